@@ -1,0 +1,99 @@
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import { type Actor, anyone, fieldsOf, hamletsOf, mayCall, requireAccess } from './access.ts'
+import { recordAct } from './audit.ts'
+import type { Commune, Context } from './context.ts'
+import { type Db, transaction } from './db.ts'
+import { enqueue } from './enqueue.ts'
+import { firstAnswer } from './first-answer.ts'
+import { toNfc } from './nfc.ts'
+import type { AnyOperation, Operation } from './operation.ts'
+import { refuse } from './refusal.ts'
+import type { Runtime } from './runtime.ts'
+
+/** Who calls: an actor already known, or the hash of a session cookie to be opened with the transaction. */
+export type Caller = { commune: Commune; requestId: string } & ({ actor: Actor } | { sessionHash: Buffer | undefined })
+
+/** Runs one operation in its own transaction. With a key, a repeat returns the first answer. */
+export async function execute<I extends z.ZodType, O extends z.ZodType>(
+  runtime: Runtime,
+  operation: Operation<I, O>,
+  input: z.input<I>,
+  caller: Caller,
+  idempotencyKey?: string,
+): Promise<z.output<O>> {
+  return open(runtime, caller, (ctx) => (idempotencyKey ? firstAnswer(ctx, operation, input, idempotencyKey) : ctx.call(operation, input)))
+}
+
+/** Opens a transaction with its context and runs `work` in it: return commits, throw rolls back. */
+export async function open<T>(runtime: Runtime, caller: Caller, work: (ctx: Context) => Promise<T>): Promise<T> {
+  const sessionHash = 'sessionHash' in caller ? caller.sessionHash : undefined
+  return transaction(runtime.pool, { communeId: caller.commune.id, sessionHash }, async (db, session) => {
+    const actor = 'actor' in caller ? caller.actor : actorOf(session)
+    return work(contextOf(runtime, db, caller.commune, actor, caller.requestId))
+  })
+}
+
+function actorOf(session: Record<string, unknown> | undefined): Actor {
+  if (!session?.['account_id']) return anyone
+  return {
+    kind: session['kind'] === 'resident' ? 'resident' : 'staff',
+    accountId: Number(session['account_id']),
+    sessionId: Number(session['session_id']),
+    name: String(session['name']),
+    grants: (session['grants'] ?? []) as Extract<Actor, { kind: 'staff' }>['grants'],
+  }
+}
+
+function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, requestId: string): Context {
+  const ctx: Context = {
+    db,
+    commune,
+    actor,
+    requestId,
+    now: runtime.clock.now(),
+    random: runtime.random,
+    keyring: runtime.keyring,
+    cache: runtime.cache,
+    log: runtime.log,
+    call: (operation, input) => callInside(runtime, ctx, operation, input),
+    asSystem: (name) => contextOf(runtime, db, commune, { kind: 'system', name }, requestId),
+    enqueue: async (task, input, options = {}) => {
+      const payload = JSON.stringify({ commune: commune.id, input: task.input.parse(input) })
+      await enqueue(db, task.name, payload, options)
+    },
+    publish: async (event, payload) => {
+      const parsed = JSON.stringify({ commune: commune.id, input: event.payload.parse(payload) })
+      for (const module of runtime.modules)
+        for (const reaction of module.reactions ?? []) if (reaction.event.name === event.name) await enqueue(db, reaction.job.task.name, parsed, {})
+    },
+    announce: async (topic) => {
+      await sql`select pg_notify('announce', ${`${commune.id}:${topic}`})`.execute(db)
+    },
+    hamletsFor: (operation) => hamletsOf(runtime.roles, actor, operation.name),
+    fieldsFor: (operation) => fieldsOf(runtime.roles, actor, operation.name),
+    may: (operation) => mayCall(runtime.roles, actor, operation),
+  }
+  return ctx
+}
+
+async function callInside<I extends z.ZodType, O extends z.ZodType>(
+  runtime: Runtime,
+  ctx: Context,
+  operation: Operation<I, O>,
+  rawInput: z.input<I>,
+): Promise<z.output<O>> {
+  requireAccess(runtime.roles, ctx.actor, operation)
+  const input = parseInput(operation, rawInput)
+  const output = operation.output.parse(await operation.run(ctx, input))
+  if (operation.kind === 'do' || operation.isRecorded) await recordAct(ctx, operation, input, output)
+  return output
+}
+
+/** Parses input after bringing every string to NFC; what does not fit is refused with the places named. */
+export function parseInput<I extends z.ZodType>(operation: Pick<AnyOperation, 'name'> & { input: I }, rawInput: unknown): z.output<I> {
+  const parsed = operation.input.safeParse(toNfc(rawInput))
+  if (parsed.success) return parsed.data
+  const places = parsed.error.issues.map((issue) => issue.path.join('.') || '(all)')
+  return refuse('platform.invalid_input', { operation: operation.name, places, problems: parsed.error.issues.map((issue) => issue.message) })
+}

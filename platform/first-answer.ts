@@ -1,0 +1,34 @@
+import type { z } from 'zod'
+import type { Context } from './context.ts'
+import { sha256 } from './ids.ts'
+import type { Operation } from './operation.ts'
+import { refuse } from './refusal.ts'
+
+/** Runs a write once per key: a repeat gets the first answer, also when both arrive at the same moment. */
+export async function firstAnswer<I extends z.ZodType, O extends z.ZodType>(
+  ctx: Context,
+  operation: Operation<I, O>,
+  input: z.input<I>,
+  key: string,
+): Promise<z.output<O>> {
+  const inputHash = sha256(JSON.stringify(input) ?? '')
+  const claimed = await ctx.db
+    .insertInto('first_answer')
+    .values({ commune_id: ctx.commune.id, operation: operation.name, key, input_hash: inputHash, at: ctx.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst()
+  const mine = ctx.db.updateTable('first_answer').where('commune_id', '=', ctx.commune.id).where('operation', '=', operation.name).where('key', '=', key)
+  if (claimed.numInsertedOrUpdatedRows === 1n) {
+    const answer = await ctx.call(operation, input)
+    await mine.set({ answer: JSON.stringify(answer) }).execute()
+    return answer
+  }
+  const first = await ctx.db
+    .selectFrom('first_answer')
+    .select(['input_hash', 'answer'])
+    .where('operation', '=', operation.name)
+    .where('key', '=', key)
+    .executeTakeFirstOrThrow()
+  if (first.input_hash !== inputHash) refuse('platform.same_key_other_input', { operation: operation.name })
+  return operation.output.parse(first.answer)
+}

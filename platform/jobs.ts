@@ -1,0 +1,111 @@
+import { Logger as GraphileLogger, type Task as GraphileTask, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import pg from 'pg'
+import type { Commune } from './context.ts'
+import { execute } from './execute.ts'
+import type { Metrics } from './metrics.ts'
+import { keepPresence } from './reaper.ts'
+import type { Job, Runtime, Work } from './runtime.ts'
+
+export type Worker = { stop(): Promise<void> }
+type Payload = { commune: number | null; input: unknown }
+
+/** Starts this process's worker: takes jobs of every module, fires cron, and frees the jobs of workers that died. */
+export async function startWorker(runtime: Runtime, ownerUrl: string, options: { concurrency?: number; metrics?: Metrics } = {}): Promise<Worker> {
+  // A crash can only lose "taken" and "done" marks, and jobs are idempotent; our operations keep their own synchronous pool.
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: (options.concurrency ?? 4) + 2, options: '-c synchronous_commit=off' })
+  pool.on('error', (error) => runtime.log.warn({ error: error.message }, 'A worker connection was lost'))
+  const presence = keepPresence(ownerUrl, runtime.log)
+  const runner: Runner = await run({
+    pgPool: pool,
+    concurrency: options.concurrency ?? 4,
+    noHandleSignals: true,
+    pollInterval: 1000,
+    taskList: taskList(runtime, options.metrics),
+    parsedCronItems: parseCronItems(cronItems(runtime)),
+    events: presence.events,
+    logger: quiet(runtime),
+  })
+  return {
+    stop: async () => {
+      await runner.stop()
+      await presence.stop()
+      await pool.end()
+    },
+  }
+}
+
+/** Runs every job that is due now, then returns; for tests and command-line verbs. */
+export async function runDueJobs(runtime: Runtime, ownerPool: pg.Pool): Promise<void> {
+  await runOnce({ pgPool: ownerPool, taskList: taskList(runtime), noHandleSignals: true, logger: quiet(runtime) })
+}
+
+function taskList(runtime: Runtime, metrics?: Metrics): TaskList {
+  const jobs = runtime.modules.flatMap((module) => [...(module.jobs ?? []), ...(module.reactions ?? []).map((reaction) => reaction.job)])
+  return Object.fromEntries(jobs.map((job) => [job.task.name, graphileTask(runtime, job, metrics)]))
+}
+
+function graphileTask(runtime: Runtime, job: Job, metrics?: Metrics): GraphileTask {
+  return async (payload, helpers) => {
+    const { commune, input } = isPayload(payload) ? payload : { commune: null, input: {} }
+    const started = runtime.clock.now()
+    try {
+      await job.run(await workOf(runtime, job, commune), input)
+      metrics?.jobs.inc({ task: job.task.name, outcome: 'done' })
+    } catch (error) {
+      metrics?.jobs.inc({ task: job.task.name, outcome: 'failed' })
+      runtime.log.error(
+        {
+          task: job.task.name,
+          job: helpers.job.id,
+          attempt: helpers.job.attempts,
+          started,
+          error: error instanceof Error ? (error.stack ?? error.message) : String(error),
+        },
+        'A job failed and will be tried again',
+      )
+      throw error
+    }
+  }
+}
+
+async function workOf(runtime: Runtime, job: Job, communeId: number | null): Promise<Work> {
+  const communes = () => allCommunes(runtime)
+  const commune = communeId === null ? null : ((await communes()).find((one) => one.id === communeId) ?? null)
+  if (communeId !== null && !commune) throw new Error(`Commune ${communeId} of job ${job.task.name} is unknown`)
+  return {
+    commune,
+    log: runtime.log,
+    now: () => runtime.clock.now(),
+    random: runtime.random,
+    keyring: runtime.keyring,
+    pool: runtime.pool,
+    communes,
+    execute: (operation, input, inCommune) => {
+      const place = inCommune ?? commune
+      if (!place) throw new Error(`${operation.name} needs a commune, and job ${job.task.name} has none`)
+      return execute(runtime, operation, input, { commune: place, actor: { kind: 'system', name: job.task.name }, requestId: runtime.random.uuid() })
+    },
+  }
+}
+
+/** Every commune of the installation, through the one door that may list them. */
+export async function allCommunes(runtime: Pick<Runtime, 'pool'>): Promise<Commune[]> {
+  const { rows } = await runtime.pool.query<Commune>('select id, slug, name, kind from all_communes()')
+  return rows
+}
+
+function isPayload(payload: unknown): payload is Payload {
+  return payload !== null && typeof payload === 'object' && 'input' in payload
+}
+
+function cronItems(runtime: Runtime) {
+  return runtime.modules.flatMap((module) =>
+    (module.jobs ?? []).flatMap((job) => (job.cron ? [{ task: job.task.name, match: job.cron, payload: {}, identifier: job.task.name }] : [])),
+  )
+}
+
+function quiet(runtime: Runtime) {
+  return new GraphileLogger(() => (level, message) => {
+    if (level === 'error') runtime.log.warn({ source: 'graphile-worker' }, message)
+  })
+}

@@ -1,0 +1,64 @@
+import { EventEmitter } from 'node:events'
+import type { WorkerEvents } from 'graphile-worker'
+import pg from 'pg'
+import type { Log } from './log.ts'
+
+const LOCK_CLASS = 20_260
+const SWEEP_MS = 4_000
+
+const DEAD = `
+  select distinct locked_by from (
+    select locked_by from graphile_worker._private_jobs where locked_at < now() - interval '2 seconds'
+    union select locked_by from graphile_worker._private_job_queues where locked_at < now() - interval '2 seconds'
+  ) held
+  where locked_by is not null and not exists (
+    select from pg_locks l where l.locktype = 'advisory' and l.granted and l.classid = ${LOCK_CLASS}
+      and l.database = (select oid from pg_database where datname = current_database())
+      and l.objid = (hashtext(locked_by)::bigint & 4294967295)::oid)`
+
+/**
+ * Shows that this worker lives by a session lock named after its pool, and frees the jobs of workers whose lock is gone.
+ * A worker missing in two sweeps running is dead: its jobs are taken again within about ten seconds.
+ */
+export function keepPresence(ownerUrl: string, log: Log) {
+  const events: WorkerEvents = new EventEmitter()
+  const state: { poolId?: string; client?: pg.Client; suspected: string[]; stopped: boolean } = { suspected: [], stopped: false }
+
+  const connected = async (): Promise<pg.Client> => {
+    if (state.client) return state.client
+    const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true })
+    client.on('error', () => undefined)
+    client.on('end', () => {
+      if (state.client === client) delete state.client
+    })
+    await client.connect()
+    if (state.poolId) await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, state.poolId])
+    state.client = client
+    return client
+  }
+
+  const sweep = async () => {
+    const client = await connected()
+    const missing = (await client.query<{ locked_by: string }>(DEAD)).rows.map((row) => row.locked_by)
+    const dead = missing.filter((id) => state.suspected.includes(id) && id !== state.poolId)
+    state.suspected = missing
+    if (dead.length === 0) return
+    await client.query('select graphile_worker.force_unlock_workers($1::text[])', [dead])
+    await client.query(`select pg_notify('jobs:insert', '{"r":0,"count":1}')`)
+    log.warn({ workers: dead.length }, 'Jobs of workers that died were freed')
+  }
+
+  const guarded = () => sweep().catch((error: Error) => log.warn({ error: error.message }, 'The sweep for dead workers will be tried again'))
+  events.on('pool:create', ({ workerPool }) => {
+    state.poolId = workerPool.id
+    void connected().catch((error: Error) => log.warn({ error: error.message }, 'The worker could not show its presence yet'))
+  })
+  const timer = setInterval(() => void guarded(), SWEEP_MS)
+  return {
+    events,
+    stop: async () => {
+      clearInterval(timer)
+      await state.client?.end()
+    },
+  }
+}
