@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Actor } from './access.ts'
 import type { Cache } from './cache.ts'
 import type { Db } from './db.ts'
+import type { FileStore } from './files.ts'
 import type { Random } from './ids.ts'
 import type { Keyring } from './keys.ts'
 import type { Log } from './log.ts'
@@ -21,6 +22,7 @@ export type Context = {
   readonly random: Random
   readonly keyring: Keyring
   readonly cache: Cache
+  readonly files: FileStore
   readonly log: Log
   /** Calls another operation in this transaction, as this actor: its `may` is checked. */
   call<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.input<I>): Promise<z.output<O>>

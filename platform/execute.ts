@@ -55,6 +55,7 @@ function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, req
     random: runtime.random,
     keyring: runtime.keyring,
     cache: runtime.cache,
+    files: runtime.files,
     log: runtime.log,
     call: (operation, input) => callInside(runtime, ctx, operation, input),
     asSystem: (name) => contextOf(runtime, db, commune, { kind: 'system', name }, requestId),

@@ -78,6 +78,7 @@ async function workOf(runtime: Runtime, job: Job, communeId: number | null): Pro
     now: () => runtime.clock.now(),
     random: runtime.random,
     keyring: runtime.keyring,
+    files: runtime.files,
     pool: runtime.pool,
     communes,
     execute: (operation, input, inCommune) => {

@@ -5,6 +5,7 @@ import type { Cache } from './cache.ts'
 import type { Clock } from './clock.ts'
 import type { Commune } from './context.ts'
 import type { Endpoint } from './endpoint.ts'
+import type { FileStore } from './files.ts'
 import type { Random } from './ids.ts'
 import type { Keyring } from './keys.ts'
 import type { Log } from './log.ts'
@@ -25,8 +26,9 @@ export type Work = {
   readonly commune: Commune | null
   readonly log: Log
   now(): Date
-  random: Random
-  keyring: Keyring
+  readonly random: Random
+  readonly keyring: Keyring
+  readonly files: FileStore
   /** Runs an operation in its own transaction as the program, in the job's commune or the one given. */
   execute<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.input<I>, commune?: Commune): Promise<z.output<O>>
   /** Every commune, for jobs that serve them all. */
@@ -56,6 +58,7 @@ export type Runtime = {
   readonly random: Random
   readonly keyring: Keyring
   readonly cache: Cache
+  readonly files: FileStore
   readonly log: Log
   readonly roles: Roles
   readonly modules: readonly Module[]

@@ -1,4 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import pg from 'pg'
 import { inject } from 'vitest'
 import type { z } from 'zod'
@@ -9,6 +12,7 @@ import { fixedClock } from './clock.ts'
 import type { Commune, Context } from './context.ts'
 import { openPool } from './db.ts'
 import { execute, open } from './execute.ts'
+import { fileStoreAt } from './files.ts'
 import { systemRandom } from './ids.ts'
 import { runDueJobs } from './jobs.ts'
 import { silent } from './log.ts'
@@ -35,6 +39,7 @@ export type Caller = { as?: Actor; in?: Commune; key?: string }
  */
 export async function world(house: { modules?: readonly Module[]; roles?: Roles } = {}) {
   const urls = await testDatabase()
+  const filesDir = mkdtempSync(join(tmpdir(), 'files-'))
   const pool = openPool(urls.app, { max: 6, onError: () => undefined })
   const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 3 })
   ownerPool.on('error', () => undefined)
@@ -45,6 +50,7 @@ export async function world(house: { modules?: readonly Module[]; roles?: Roles 
     random: systemRandom,
     keyring: createTestKeyring(),
     cache: createCache(),
+    files: fileStoreAt(filesDir),
     log: silent,
     roles: house.roles ?? {},
     modules: house.modules ?? [],
@@ -70,6 +76,7 @@ export async function world(house: { modules?: readonly Module[]; roles?: Roles 
     close: async () => {
       await pool.end()
       await ownerPool.end()
+      rmSync(filesDir, { recursive: true, force: true })
     },
   }
 }
