@@ -44,15 +44,9 @@ export function Avatar({ name, tone }: { name: string } & Optional<{ tone: VomPr
   return <Vom letter={letter} tone={tone ?? tones[sum % tones.length]} isSmall />
 }
 
-/** Five arches of the page cut into the foot of the hero. */
+/** Arches of the page cut into the foot of the hero; as many whole ones as the width holds. */
 export function Arches() {
-  return (
-    <svg class="arches" viewBox="0 0 360 30" preserveAspectRatio="none" aria-hidden="true">
-      {[0, 1, 2, 3, 4].map((arch) => (
-        <path d={`M${5 + arch * 72} 30a31 21 0 0 1 62 0z`} />
-      ))}
-    </svg>
-  )
+  return <div class="arches" aria-hidden="true" />
 }
 
 /** A leaf of the block calendar; `date` as `YYYY-MM-DD`. */

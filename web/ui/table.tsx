@@ -27,7 +27,7 @@ type TableProps = { columns: Column[]; rows: Row[] } & Optional<{
 /** On phones each row becomes a sheet unless there are at most three columns. `href` makes the row open with Enter and click. */
 export function Table({ columns, rows, caption, isCaptionHidden, groups = {} }: TableProps) {
   return (
-    <div class="table-scroll">
+    <div class={names('table-scroll', columns.length > 3 && 'is-folding')}>
       <table class={names('table', columns.length > 3 && 'is-folding')}>
         {caption && <caption class={isCaptionHidden ? 'unseen' : undefined}>{caption}</caption>}
         <thead>
