@@ -8,6 +8,7 @@ export const texts = {
   ask: 'Hỏi cán bộ',
   leaveWord: 'Nhắn lại',
   leaveWordNote: 'sáng xã trả lời',
+  preferences: 'Chữ và nền trang',
   theme: 'Nền trang',
   themes: { system: 'Theo máy', light: 'Sáng', dark: 'Tối' },
   demo: 'Dữ liệu trình diễn',
