@@ -24,6 +24,9 @@ export function ResidentShell(props: ShellProps) {
         bar
       )}
       <Bands commune={commune} />
+      <p class="band is-offline" role="status" data-offline="" data-saved={texts.savedMark} hidden>
+        {texts.offline}
+      </p>
       <main class="main" id="chinh" tabIndex={-1}>
         {children}
       </main>

@@ -1,4 +1,4 @@
-/** Words of the two shells, the service worker's band and the manifest. */
+/** Words of the two shells and the manifest; the service worker has its own, since it imports nothing. */
 export const texts = {
   skip: 'Đến phần chính',
   biggerText: 'Chữ to',
@@ -19,13 +19,11 @@ export const texts = {
   openSource: 'Phần mềm nguồn mở Cầu Nối',
   officeNavigation: 'Các phần việc',
   officeMenu: 'Các phần việc',
-  officeName: 'văn phòng',
   signOut: 'Ra khỏi máy',
   residentSite: 'Trang của người dân',
-  search: 'Tìm',
   waitingWords: 'việc',
   urgentWords: 'việc gấp',
   offline: 'Mất mạng. Bác cứ xem tiếp trang đã lưu.',
-  appName: (commune: string) => `${commune} – Cầu Nối`,
+  savedMark: 'đã lưu',
   appDescription: (commune: string) => `Việc của người dân với ${commune}: giấy tờ, hồ sơ, phản ánh, thông báo, loa.`,
 } as const

@@ -1,0 +1,37 @@
+import '@hotwired/turbo'
+
+const ROW = 'main [data-row] a.row-link, main a[data-row], main .list-words > a, main a.card'
+
+// Listeners stay on the document: Turbo replaces the body.
+document.addEventListener('keydown', (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+  if (event.key === '/') {
+    event.preventDefault()
+    document.querySelector<HTMLInputElement>('[data-search]')?.focus()
+  } else if (event.key === 'j') moveTo(1)
+  else if (event.key === 'k') moveTo(-1)
+  else if (event.key === 'Escape') closeMenus(null)
+})
+
+document.addEventListener('click', (event) => {
+  if (!(event.target instanceof Element)) return
+  closeMenus(event.target.closest('details.menu, details.account'))
+  if (event.target.closest('a, button, input, select, textarea, label, summary') || getSelection()?.toString()) return
+  event.target.closest('tr[data-row]')?.querySelector<HTMLAnchorElement>('a.row-link')?.click()
+})
+
+/** The focused row's link opens with Enter by itself. */
+function moveTo(step: 1 | -1) {
+  const rows = [...document.querySelectorAll<HTMLElement>(ROW)]
+  const current = rows.findIndex((row) => row === document.activeElement)
+  const next = rows[current === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(Math.max(current + step, 0), rows.length - 1)]
+  next?.focus()
+}
+
+function closeMenus(except: Element | null) {
+  for (const menu of document.querySelectorAll('details.menu[open], details.account[open]')) if (menu !== except) menu.removeAttribute('open')
+}
+
+function isWriting(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
+}
