@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { silent } from './log.ts'
 import { migrate } from './migrate.ts'
 import { openTestCluster, roomyTemporaryFolder } from './testing-cluster.ts'
 
@@ -16,7 +15,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const place = mkdtempSync(join(roomyTemporaryFolder(tmpdir()), 'cn-'))
   const cluster = await openTestCluster(place)
-  await migrate(cluster.ownerUrl, join(import.meta.dirname, '../migrations'), silent)
+  await migrate(cluster.ownerUrl, join(import.meta.dirname, '../migrations'))
   project.provide('databases', cluster.databases)
   return async () => {
     await cluster.stop()

@@ -55,8 +55,8 @@ export async function world(house: { modules?: readonly Module[]; roles?: Roles 
     roles: house.roles ?? {},
     modules: house.modules ?? [],
   }
-  const commune = await makeCommune(urls.owner, 'lam-thao', 'xã Lâm Thao', 'demo')
-  const other = await makeCommune(urls.owner, 'vinh-thanh', 'xã Vĩnh Thạnh', 'live')
+  const commune = await makeCommune(urls.steward, 'lam-thao', 'xã Lâm Thao', 'demo')
+  const other = await makeCommune(urls.steward, 'vinh-thanh', 'xã Vĩnh Thạnh', 'live')
   const caller = ({ as = anyone, in: place = commune }: Caller) => ({ commune: place, actor: as, requestId: 'test' })
   return {
     runtime,
@@ -71,7 +71,7 @@ export async function world(house: { modules?: readonly Module[]; roles?: Roles 
       execute(runtime, operation, input, caller(how), how.key),
     /** Runs `work` in one transaction, as an operation would see it. */
     open: <T>(work: (ctx: Context) => Promise<T>, how: Caller = {}) => open(runtime, caller(how), work),
-    staff: (role: string, scope: { hamletId?: number; field?: string; in?: Commune } = {}) => makeStaff(urls.owner, scope.in ?? commune, role, scope),
+    staff: (role: string, scope: { hamletId?: number; field?: string; in?: Commune } = {}) => makeStaff(urls.app, scope.in ?? commune, role, scope),
     runJobs: () => runDueJobs(runtime, ownerPool),
     close: async () => {
       await pool.end()
@@ -83,29 +83,28 @@ export async function world(house: { modules?: readonly Module[]; roles?: Roles 
 
 export type World = Awaited<ReturnType<typeof world>>
 
-async function makeCommune(owner: string, slug: string, name: string, kind: Commune['kind']): Promise<Commune> {
-  return withClient(owner, async (client) => {
-    const next = await client.query<{ id: number }>(`select nextval(pg_get_serial_sequence('commune', 'id'))::int as id`)
-    const id = next.rows[0]?.id ?? 0
-    await client.query(`select set_config('app.commune', $1, false)`, [String(id)])
-    await client.query('insert into commune (id, slug, name, kind, hosts) overriding system value values ($1, $2, $3, $4, $5)', [
-      id,
+async function makeCommune(steward: string, slug: string, name: string, kind: Commune['kind']): Promise<Commune> {
+  return withClient(steward, async (client) => {
+    const hosts = [`${slug}.localhost`, ...(kind === 'demo' ? ['localhost'] : [])]
+    const { rows } = await client.query<Commune>('insert into commune (slug, name, kind, hosts) values ($1, $2, $3, $4) returning id, slug, name, kind', [
       slug,
       name,
       kind,
-      [`${slug}.localhost`, ...(kind === 'demo' ? ['localhost'] : [])],
+      hosts,
     ])
-    return { id, slug, name, kind }
+    const [made] = rows
+    if (!made) throw new Error('The commune was not made')
+    return made
   })
 }
 
 async function makeStaff(
-  owner: string,
+  app: string,
   commune: Commune,
   role: string,
   scope: { hamletId?: number; field?: string },
 ): Promise<Extract<Actor, { kind: 'staff' }>> {
-  return withClient(owner, async (client) => {
+  return withClient(app, async (client) => {
     await client.query(`select set_config('app.commune', $1, false)`, [String(commune.id)])
     const name = `${role} ${randomBytes(3).toString('hex')}`
     const made = await client.query<{ id: number }>(`insert into account (commune_id, login, name) values ($1, $2, $3) returning id`, [

@@ -2,7 +2,6 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { silent } from '../platform/log.ts'
 import { migrate } from '../platform/migrate.ts'
 import { openTestCluster } from '../platform/testing-cluster.ts'
 
@@ -10,7 +9,7 @@ import { openTestCluster } from '../platform/testing-cluster.ts'
 const place = mkdtempSync(join(tmpdir(), 'types-'))
 const cluster = await openTestCluster(place)
 try {
-  await migrate(cluster.ownerUrl, join(import.meta.dirname, '../migrations'), silent)
+  await migrate(cluster.ownerUrl, join(import.meta.dirname, '../migrations'))
   const verify = process.argv.includes('--verify') ? ['--verify'] : []
   const bin = join(import.meta.dirname, '../node_modules/.bin/kysely-codegen')
   const args = [
