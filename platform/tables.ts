@@ -37,11 +37,11 @@ export interface Account {
   login: string;
   name: string;
   password_hash: string | null;
-  phone_sealed: Buffer | null;
+  phone_sealed: string | null;
   successor_id: number | null;
   title: string | null;
   totp_last_step: Int8 | null;
-  totp_sealed: Buffer | null;
+  totp_sealed: string | null;
 }
 
 export interface AccountSetting {
@@ -55,7 +55,7 @@ export interface Activation {
   created_at: Timestamp;
   expires_at: Timestamp;
   token_hash: Buffer;
-  totp_sealed: Buffer;
+  totp_sealed: string;
   used_at: Timestamp | null;
 }
 
@@ -79,14 +79,22 @@ export interface AuditHead {
   seq: Int8;
 }
 
+export interface CannedReply {
+  commune_id: number;
+  id: Generated<number>;
+  position: Generated<number>;
+  text: string;
+  title: string;
+}
+
 export interface ChannelAccount {
   account_ref: string;
   channel: string;
   commune_id: number;
-  consent_code_sealed: Buffer | null;
+  consent_code_sealed: string | null;
   consent_expires_at: Timestamp | null;
   consent_state_hash: Buffer | null;
-  consent_verifier_sealed: Buffer | null;
+  consent_verifier_sealed: string | null;
   created_at: Timestamp;
   id: Generated<number>;
   last_event_at: Timestamp | null;
@@ -102,7 +110,7 @@ export interface ChannelAccount {
   state_reason: string | null;
   tokens_at: Timestamp | null;
   tokens_expire_at: Timestamp | null;
-  tokens_sealed: Buffer | null;
+  tokens_sealed: string | null;
 }
 
 export interface Commune {
@@ -167,10 +175,54 @@ export interface ContactPoint {
   id: Generated<number>;
   is_following: boolean | null;
   last_interaction_at: Timestamp | null;
-  phone_index: Buffer | null;
-  phone_sealed: Buffer | null;
+  phone_index: string | null;
+  phone_sealed: string | null;
   user_ref: string | null;
   verified_at: Timestamp | null;
+}
+
+export interface Conversation {
+  assigned_account_id: number | null;
+  channel: string;
+  commune_id: number;
+  contact_id: number;
+  contact_name: string;
+  field: string | null;
+  hamlet_id: number | null;
+  id: Generated<number>;
+  last_entry_at: Timestamp;
+  last_words: Generated<string>;
+  memory: Generated<Json>;
+  opened_at: Timestamp;
+  state: Generated<string>;
+  token_hash: Buffer | null;
+  waiting_since: Timestamp | null;
+}
+
+export interface ConversationEntry {
+  account_id: number | null;
+  account_name: string | null;
+  act: string | null;
+  at: Timestamp;
+  attachments: Generated<Json>;
+  commune_id: number;
+  conversation_id: number;
+  dedupe_key: string | null;
+  delivery: string | null;
+  erased_at: Timestamp | null;
+  id: Generated<number>;
+  kind: string;
+  message_id: number | null;
+  recorded_at: Timestamp;
+  source_code: string | null;
+  source_name: string | null;
+  text: string;
+  to_account_id: number | null;
+}
+
+export interface ConversationSetting {
+  answer_within_minutes: number;
+  commune_id: number;
 }
 
 export interface File {
@@ -217,7 +269,7 @@ export interface Message {
   kind: string | null;
   not_before: Timestamp | null;
   parts_total: number | null;
-  phone_sealed: Buffer | null;
+  phone_sealed: string | null;
   price_dong: number | null;
   provider_message_id: string | null;
   purpose: string;
@@ -243,6 +295,7 @@ export interface MessageAttempt {
   contact_point_id: number | null;
   ended_at: Timestamp | null;
   id: Generated<number>;
+  is_final: Generated<boolean>;
   kind: string;
   message_id: number;
   outcome: string | null;
@@ -277,7 +330,7 @@ export interface MessageTemplateVersion {
 }
 
 export interface Migration {
-  at: Generated<Timestamp>;
+  applied_at: Generated<Timestamp>;
   name: string;
   sha256: string;
 }
@@ -305,8 +358,8 @@ export interface PhoneLink {
   expires_at: Timestamp;
   id: Generated<number>;
   is_confirmed: Generated<boolean>;
-  phone_index: Buffer;
-  phone_sealed: Buffer;
+  phone_index: string;
+  phone_sealed: string;
 }
 
 export interface Procedure {
@@ -384,13 +437,22 @@ export interface ProofEnrolment {
   commune_id: number;
   expires_at: Timestamp;
   kind: string;
-  totp_sealed: Buffer | null;
+  totp_sealed: string | null;
 }
 
 export interface Province {
   code: string;
   name: string;
   type: string;
+}
+
+export interface QuestionGap {
+  answered_entry_id: number | null;
+  asked_at: Timestamp;
+  commune_id: number;
+  conversation_id: number;
+  entry_id: number;
+  id: Generated<number>;
 }
 
 export interface Recovery {
@@ -474,6 +536,7 @@ export interface WebhookDelivery {
   received_at: Timestamp;
   state: Generated<string>;
   tries: Generated<number>;
+  try_after: Timestamp | null;
   user_ref: string;
 }
 
@@ -483,6 +546,7 @@ export interface DB {
   activation: Activation;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  canned_reply: CannedReply;
   channel_account: ChannelAccount;
   commune: Commune;
   commune_setting: CommuneSetting;
@@ -490,6 +554,9 @@ export interface DB {
   consent: Consent;
   contact: Contact;
   contact_point: ContactPoint;
+  conversation: Conversation;
+  conversation_entry: ConversationEntry;
+  conversation_setting: ConversationSetting;
   file: File;
   first_answer: FirstAnswer;
   hamlet: Hamlet;
@@ -508,6 +575,7 @@ export interface DB {
   procedure_version: ProcedureVersion;
   proof_enrolment: ProofEnrolment;
   province: Province;
+  question_gap: QuestionGap;
   recovery: Recovery;
   role_grant: RoleGrant;
   send_bucket: SendBucket;

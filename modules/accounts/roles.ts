@@ -4,7 +4,22 @@ import type { Roles } from '#platform/access'
  * Role → operations it grants. Reading what the whole office shares is everybody's; each role adds its own acts.
  * A grant may be narrowed to a hamlet or a field of work: the operations then narrow their rows.
  */
-const shared = ['today.*', 'communes.list-hamlets', 'communes.find-units', 'procedures.list-procedures', 'procedures.get-procedure', 'accounts.get-own-account', 'accounts.change-password', 'accounts.begin-code-app', 'accounts.confirm-code-app', 'accounts.begin-passkey', 'accounts.confirm-passkey', 'accounts.remove-passkey', 'accounts.list-own-sessions', 'accounts.end-own-session']
+const shared = [
+  'today.*',
+  'communes.list-hamlets',
+  'communes.find-units',
+  'procedures.list-procedures',
+  'procedures.get-procedure',
+  'accounts.get-own-account',
+  'accounts.change-password',
+  'accounts.begin-code-app',
+  'accounts.confirm-code-app',
+  'accounts.begin-passkey',
+  'accounts.confirm-passkey',
+  'accounts.remove-passkey',
+  'accounts.list-own-sessions',
+  'accounts.end-own-session',
+]
 
 const answering = ['conversations.*', 'messaging.list-contacts', 'messaging.get-contact', 'messaging.list-messages', 'assistant.*', 'accounts.list-colleagues']
 
