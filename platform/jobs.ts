@@ -14,6 +14,7 @@ export async function startWorker(runtime: Runtime, ownerUrl: string, options: {
   // A crash can only lose "taken" and "done" marks, and jobs are idempotent; our operations keep their own synchronous pool.
   const pool = new pg.Pool({ connectionString: ownerUrl, max: (options.concurrency ?? 4) + 2, options: '-c synchronous_commit=off' })
   pool.on('error', (error) => runtime.log.warn({ error: error.message }, 'A worker connection was lost'))
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const presence = keepPresence(ownerUrl, runtime.log)
   const runner: Runner = await run({
     pgPool: pool,

@@ -43,6 +43,7 @@ export async function world(house: { modules?: readonly Module[]; roles?: Roles 
   const pool = openPool(urls.app, { max: 6, onError: () => undefined })
   const ownerPool = new pg.Pool({ connectionString: urls.owner, max: 3 })
   ownerPool.on('error', () => undefined)
+  ownerPool.on('connect', (client) => client.on('error', () => undefined))
   const clock = fixedClock('2026-11-23T14:32:00+07:00')
   const runtime: Runtime = {
     pool,
