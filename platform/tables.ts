@@ -183,6 +183,7 @@ export interface ContactPoint {
 
 export interface Conversation {
   assigned_account_id: number | null;
+  callback_phone_sealed: string | null;
   channel: string;
   commune_id: number;
   contact_id: number;
@@ -330,7 +331,7 @@ export interface MessageTemplateVersion {
 }
 
 export interface Migration {
-  applied_at: Generated<Timestamp>;
+  at: Generated<Timestamp>;
   name: string;
   sha256: string;
 }

@@ -1,0 +1,37 @@
+export type {
+  Channel,
+  OpenAccount,
+  Outgoing,
+  Picture,
+  SendKind,
+  SendOutcome,
+  SentThere,
+  TokenOutcome,
+  TokenPair,
+  WebhookRequest,
+  WebhookVerdict,
+} from './channel.ts'
+export type { ChannelEvent, WebhookEnvelope } from './channel-event.ts'
+export { channelHealth } from './channel-health.ts'
+export type { Choice } from './choice.ts'
+export type { ContactView } from './contact-view.ts'
+export { createWebContact } from './create-web-contact.ts'
+export { getContact } from './get-contact.ts'
+export { listContacts } from './list-contacts.ts'
+export { listMessages } from './list-messages.ts'
+export type { MessagePurpose, MessageState } from './message-state.ts'
+export { messagePurpose, messageState } from './message-state.ts'
+export { maskPhone, normalisePhone } from './phone.ts'
+export { queueMessage } from './queue-message.ts'
+export { resolveUnknown } from './resolve-unknown.ts'
+export type { Attachment, ChannelName } from './tasks.ts'
+export {
+  attachment,
+  channelName,
+  contactFollowed,
+  contactUnfollowed,
+  contactWithdrew,
+  messageReceived,
+  messageStatusChanged,
+  staffAnsweredElsewhere,
+} from './tasks.ts'

@@ -1,0 +1,20 @@
+import { refusals } from '#platform/refusal'
+
+export const refuse = refusals({
+  'messaging.contact_missing': 'missing',
+  'messaging.contact_withdrew': 'conflict',
+  'messaging.message_missing': 'missing',
+  'messaging.message_not_unknown': 'conflict',
+  'messaging.account_missing': 'missing',
+  'messaging.account_not_connectable': 'invalid',
+  'messaging.account_ref_taken': 'conflict',
+  'messaging.consent_page_expired': 'conflict',
+  'messaging.other_page_consented': 'conflict',
+  'messaging.phone_invalid': 'invalid',
+  'messaging.too_many_codes': 'limited',
+  'messaging.no_code_asked': 'conflict',
+  'messaging.code_expired': 'conflict',
+  'messaging.code_wrong': 'invalid',
+  'messaging.template_missing': 'missing',
+  'messaging.template_field_missing': 'invalid',
+})
