@@ -11,8 +11,6 @@ create table account (
   password_hash text,
   totp_sealed text,
   totp_last_step bigint,
-  failed_attempts int not null default 0,
-  locked_until timestamptz,
   is_active boolean not null default true,
   successor_id int,
   created_at timestamptz not null default now(),
@@ -60,18 +58,20 @@ create table sign_in_step (
   commune_id int not null references commune (id),
   account_id int not null,
   passkey_challenge text,
-  failed_codes int not null default 0,
   expires_at timestamptz not null,
   foreign key (commune_id, account_id) references account (commune_id, id)
 );
 call commune_table('sign_in_step');
 
+-- Whether a name is locked is read from its failures, for names that do not exist as well: a lock tells nothing.
 create table sign_in_failure (
   id bigint generated always as identity primary key,
   commune_id int not null references commune (id),
+  login text not null,
   address text not null,
   at timestamptz not null
 );
+create index sign_in_failure_login on sign_in_failure (commune_id, login, at);
 create index sign_in_failure_address on sign_in_failure (commune_id, address, at);
 call commune_table('sign_in_failure');
 

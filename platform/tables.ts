@@ -28,12 +28,10 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 export interface Account {
   commune_id: number;
   created_at: Generated<Timestamp>;
-  failed_attempts: Generated<number>;
   field: string | null;
   id: Generated<number>;
   is_active: Generated<boolean>;
   left_at: Timestamp | null;
-  locked_until: Timestamp | null;
   login: string;
   name: string;
   password_hash: string | null;
@@ -502,13 +500,13 @@ export interface SignInFailure {
   at: Timestamp;
   commune_id: number;
   id: Generated<Int8>;
+  login: string;
 }
 
 export interface SignInStep {
   account_id: number;
   commune_id: number;
   expires_at: Timestamp;
-  failed_codes: Generated<number>;
   passkey_challenge: string | null;
   token_hash: Buffer;
 }

@@ -6,5 +6,4 @@ export const refuse = refusals({
   'communes.hamlet_closed': 'conflict',
   'communes.hours_not_understood': 'invalid',
   'communes.unit_not_found': 'missing',
-  'communes.slug_taken': 'conflict',
 })

@@ -54,5 +54,4 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'communes.hamlet_closed': () => 'Khu này đã thôi dùng nên không sửa được nữa.',
   'communes.hours_not_understood': ({ weekday }) => `Giờ làm việc ${weekday} viết chưa đúng. Viết như 07:30-11:30, 13:00-17:00.`,
   'communes.unit_not_found': ({ code }) => `Không có đơn vị hành chính mã ${code} trong danh mục đang dùng.`,
-  'communes.slug_taken': ({ slug }) => `Địa chỉ ${slug} đã có xã khác dùng. Chọn địa chỉ khác.`,
 }
