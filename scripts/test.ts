@@ -17,7 +17,7 @@ const tallies = isFaultRound
       command('types', bin('tsc'), []),
       command('generated table types', process.execPath, ['--import', 'tsx', 'scripts/generate-types.ts', '--verify']),
       command('unused files, exports and packages', bin('knip'), []),
-      command('assets', bin('vite'), ['build', '--logLevel', 'warn']),
+      command('assets', process.execPath, ['scripts/build-assets.mjs']),
       vitest('rules, operations, channels, house', ['platform', 'modules', 'channels', 'simulators', 'web', 'house']),
       ...['America/Los_Angeles', 'Pacific/Kiritimati'].map((TZ) => vitest(`rules under ${TZ}`, ['modules', 'platform/calendar', 'web/ui'], { TZ })),
       ...(prepareBrowser() ? [vitest('journeys', ['e2e'])] : [{ passed: 0, failed: 0, skipped: 1 }]),

@@ -1,0 +1,19 @@
+# The product without development tools: Node 24 from the base image, PostgreSQL from a server (DATABASE_URL).
+FROM node:24-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+COPY scripts/install-missing.mjs scripts/build-assets.mjs scripts/
+RUN npm install --no-save --omit=dev --no-audit --no-fund
+COPY . .
+RUN npm run --silent build
+
+FROM node:24-bookworm-slim
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data SIMULATORS=off DEMO=off
+WORKDIR /app
+COPY --from=build --chown=node:node /app /app
+RUN mkdir -p /data && chown node:node /data
+USER node
+VOLUME /data
+EXPOSE 3000
+HEALTHCHECK --interval=30s --timeout=5s --start-period=40s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+CMD ["node", "--import", "tsx", "main.ts"]
