@@ -1,0 +1,109 @@
+import Fastify from 'fastify'
+import { acceptForms } from '../kit/form-bodies.ts'
+import { type Listening, listen } from '../kit/listening.ts'
+import { oaCall } from './call.ts'
+import { type ControlCommand, controlRoutes, runCommand } from './control.ts'
+import { countSends, type SendCounts } from './counts.ts'
+import { mediaRoutes, upload } from './media.ts'
+import { oauthRoutes } from './oauth.ts'
+import type { ZaloSimulatorOptions } from './options.ts'
+import { type ResidentAct, residentActs } from './resident-acts.ts'
+import { sendConsultation } from './send-cs.ts'
+import { createSimulation, type Simulation } from './simulation.ts'
+import { issueTokens, type TokenPair } from './tokens.ts'
+import type { SimulatedMessage, SimulatedUser } from './world.ts'
+
+export type { SimulatedApp, SimulatedOa, ZaloSimulatorOptions, ZbsTemplate } from './options.ts'
+export type { ControlCommand, ResidentAct, SendCounts, SimulatedMessage, SimulatedUser, TokenPair }
+
+/** A listening simulator. The product gets only `baseUrls`; the other members are for tests in the same process. */
+export interface ZaloSimulator {
+  url: string
+  /** Stand for oauth.zaloapp.com, openapi.zalo.me, business.openapi.zalo.me and graph.zalo.me. */
+  baseUrls: { oauth: string; openapi: string; business: string; graph: string }
+  /** Runs any command of `POST /control`. */
+  control(command: ControlCommand): Promise<unknown>
+  users(oaId?: string): SimulatedUser[]
+  messages(userId: string): SimulatedMessage[]
+  counts(): SendCounts
+  act(userId: string, act: ResidentAct): SimulatedMessage | undefined
+  /** Sends a text as this resident. */
+  say(userId: string, text: string): SimulatedMessage | undefined
+  /** A token pair without the permission page; events of the account flow from now on. */
+  issueTokens(oaId: string): TokenPair
+  setWebhookUrl(url: string): void
+  /** Resolves when the condition holds, checked at every change; rejects after `timeoutMs` (10 s). */
+  until(condition: () => boolean, timeoutMs?: number): Promise<void>
+  close(): Promise<void>
+}
+
+export async function startZaloSimulator(options: ZaloSimulatorOptions): Promise<ZaloSimulator> {
+  const sim = createSimulation(options)
+  sim.webhook.url = options.product?.webhookUrl ?? ''
+  const app = Fastify({ forceCloseConnections: true, bodyLimit: 26 * 1024 * 1024 })
+  let door: Listening | undefined
+  const listening = () => door ?? raiseNotListening()
+  acceptForms(app)
+  oauthRoutes(app, sim)
+  openapiRoutes(app, sim)
+  mediaRoutes(app, sim)
+  controlRoutes(app, sim, listening)
+  door = await listen(app, options.port, options.host ?? '127.0.0.1')
+  const { url } = door
+  sim.publicUrl = options.publicUrl ?? url
+  return {
+    url,
+    baseUrls: { oauth: `${url}/oauth`, openapi: `${url}/openapi`, business: `${url}/business`, graph: `${url}/graph` },
+    control: (command) => runCommand(sim, command, listening),
+    users: (oaId) => [...sim.world.users.values()].filter((user) => !oaId || user.oaId === oaId),
+    messages: (userId) => sim.world.messages.get(userId) ?? [],
+    counts: () => countSends(sim),
+    act: (userId, act) => residentActs(sim, getUser(sim, userId), act),
+    say: (userId, text) => residentActs(sim, getUser(sim, userId), { act: 'text', text }),
+    issueTokens: (oaId) => issueTokens(sim, sim.world.oas.get(oaId)?.appId ?? '', oaId),
+    setWebhookUrl(next) {
+      sim.webhook.url = next
+    },
+    until: (condition, timeoutMs = 10_000) => until(sim, condition, timeoutMs),
+    async close() {
+      sim.webhook.close()
+      sim.faults.kill()
+      sim.store.close()
+      await door?.close()
+    },
+  }
+}
+
+function openapiRoutes(app: ReturnType<typeof Fastify>, sim: Simulation): void {
+  app.post('/openapi/v3.0/oa/message/cs', oaCall(sim, 'openapi', 'send', sendConsultation))
+  app.post('/openapi/v2.0/oa/upload/image', oaCall(sim, 'openapi', 'upload', upload('image')))
+  app.post('/openapi/v2.0/oa/upload/gif', oaCall(sim, 'openapi', 'upload', upload('gif')))
+  app.post('/openapi/v2.0/oa/upload/file', oaCall(sim, 'openapi', 'upload', upload('file')))
+}
+
+function until(sim: Simulation, condition: () => boolean, timeoutMs: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const check = () => {
+      if (!condition()) return
+      clearTimeout(timer)
+      sim.changes.off('change', check)
+      resolve()
+    }
+    const timer = setTimeout(() => {
+      sim.changes.off('change', check)
+      reject(new Error(`not so after ${timeoutMs} ms: ${condition}`))
+    }, timeoutMs)
+    sim.changes.on('change', check)
+    check()
+  })
+}
+
+function getUser(sim: Simulation, userId: string): SimulatedUser {
+  const user = sim.world.users.get(userId)
+  if (!user) throw new Error(`no such resident: ${userId}`)
+  return user
+}
+
+function raiseNotListening(): never {
+  throw new Error('the simulator does not listen yet')
+}
