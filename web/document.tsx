@@ -44,10 +44,11 @@ export function Document({ shell, kind, children }: { shell: ShellProps; kind: '
 
 /** Says on every page, printed ones too, that nothing here is real or that nothing leaves. */
 export function Bands({ commune }: Pick<ShellProps, 'commune'>) {
+  if (!commune.isPractice && !commune.isDemo) return null
   return (
-    <>
+    <section aria-label={texts.kindOfData}>
       {commune.isPractice && <p class="band is-practice">{texts.practice}</p>}
       {commune.isDemo && <p class="band">{texts.demo}</p>}
-    </>
+    </section>
   )
 }

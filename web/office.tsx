@@ -93,10 +93,10 @@ function Job({ item, isCurrent }: { item: NavigationItem; isCurrent: boolean }) 
 function Bar({ search, now, act }: OfficeShellProps) {
   const date = vietnamDate(now)
   return (
-    <div class="bar">
+    <section class="bar" aria-label={texts.bar}>
       {search && (
         // biome-ignore lint/a11y/useSemanticElements: old web views do not know <search>
-        <form class="bar-search" role="search" action={search.action} method="get">
+        <form class="bar-search" role="search" aria-label={search.placeholder} action={search.action} method="get">
           <Icon name="search" size={20} />
           <input type="search" name="q" value={search.value} placeholder={search.placeholder} aria-label={search.placeholder} data-search="" />
           <Key>/</Key>
@@ -111,7 +111,7 @@ function Bar({ search, now, act }: OfficeShellProps) {
         <b>{sayHour(now)}</b>
       </p>
       {act}
-    </div>
+    </section>
   )
 }
 

@@ -1,4 +1,4 @@
-import { Arches, Drum, HelpBar, sayDate, sayLunarDay, sayWeekday, TopBar, vietnamDate } from '#ui'
+import { Arches, HelpBar, sayDate, sayLunarDay, sayWeekday, TopBar, vietnamDate } from '#ui'
 import { Bands, Document } from './document.tsx'
 import { TextSize, ThemeSwitch } from './preferences.tsx'
 import type { ShellProps } from './shell.ts'
@@ -7,28 +7,24 @@ import { texts } from './texts.vi.ts'
 /** The residents' shell: deep top bar, one column, the help bar on every page. */
 export function ResidentShell(props: ShellProps) {
   const { commune, hero, children, path } = props
-  const bar = <TopBar title={commune.name} subtitle={commune.province} tools={<TextSize {...props} />} />
   return (
     <Document shell={props} kind="resident">
-      {hero ? (
-        <div class="hero">
-          <Drum class="drum hero-drum" />
-          {bar}
-          <div class="hero-words">
-            <Today now={props.now} />
-            {hero}
-          </div>
-          <Arches />
-        </div>
-      ) : (
-        bar
-      )}
       <Bands commune={commune} />
+      <TopBar title={commune.name} subtitle={commune.province} tools={<TextSize {...props} />} hasDrum={Boolean(hero)} />
       <p class="band is-offline" role="status" data-offline="" data-saved={texts.savedMark} hidden>
         {texts.offline}
       </p>
-      <main class="main" id="chinh" tabIndex={-1}>
-        {children}
+      <main id="chinh" tabIndex={-1}>
+        {hero && (
+          <div class="hero deep">
+            <div class="hero-words">
+              <Today now={props.now} />
+              {hero}
+            </div>
+            <Arches />
+          </div>
+        )}
+        <div class="main">{children}</div>
       </main>
       <footer class="footer">
         <p>{texts.footerOf(commune.name, commune.province)}</p>

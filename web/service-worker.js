@@ -89,13 +89,13 @@ async function notSavedPage() {
   const pages = await (await caches.open(PAGES)).keys()
   const links = pages.reverse().map(({ url }) => {
     const path = new URL(url).pathname
-    return `<li><a href="${escape(url)}">${path === '/' ? words.home : escape(decodeURI(path))}</a></li>`
+    return `<li><a href="${asText(url)}">${path === '/' ? words.home : asText(decodeURI(path))}</a></li>`
   })
   const html = `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${words.offline}</title>
 <body style="font:18px/1.6 sans-serif;margin:24px;max-width:640px"><h1>${words.notSaved}</h1><p>${words.comeBack}</p><h2>${words.saved}</h2><ul>${links.join('')}</ul>`
   return new Response(html, { status: 503, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
 
-function escape(text) {
+function asText(text) {
   return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 }

@@ -1,12 +1,24 @@
+import { Drum } from './drum.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { type Children, names, type Optional } from './props.ts'
 import { Mark } from './shapes.tsx'
 
-type TopBarProps = { title: string; tools: Children } & Optional<{ subtitle: string; href: string; emblem: string }>
+type TopBarProps = { title: string; tools: Children } & Optional<{
+  subtitle: string
+  href: string
+  emblem: string
+  /** Draws the drum behind it and behind the hero below. */
+  hasDrum: boolean
+}>
 
-export function TopBar({ title, subtitle, href = '/', emblem, tools }: TopBarProps) {
+export function TopBar({ title, subtitle, href = '/', emblem, tools, hasDrum }: TopBarProps) {
   return (
     <header class="top-bar">
+      {hasDrum && (
+        <div class="drum-clip">
+          <Drum class="drum hero-drum" />
+        </div>
+      )}
       <a class="brand" href={href}>
         {emblem ? <img src={emblem} alt="" width="38" height="38" /> : <Mark />}
         <span class="brand-words">

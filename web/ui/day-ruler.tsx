@@ -9,9 +9,12 @@ type DayRulerProps = {
   now: number
   received: number[]
   due: { hour: number; count: number }[]
-} & Optional<{ lunch: [from: number, to: number]; cutoff: { hour: number; words: string } }>
+} & Optional<{ lunch: [from: number, to: number]; cutoff: Cutoff }>
 
-const WIDTH = 1000
+/** `words` say what the hour means, in 24 letters at most. */
+type Cutoff = { hour: number; words: string }
+
+const WIDTH = 900
 
 /** The working day on one line; hours before opening or after closing are held at the ends. */
 export function DayRuler(props: DayRulerProps) {
@@ -21,48 +24,51 @@ export function DayRuler(props: DayRulerProps) {
   const hours = Array.from({ length: Math.floor(closes) - Math.ceil(opens) + 1 }, (_, index) => Math.ceil(opens) + index)
   const shownHours = hours.filter((hour) => !lunch || hour <= lunch[0] || hour >= lunch[1])
   return (
-    <svg class="day-ruler" viewBox={`-6 0 ${WIDTH + 12} 76`} role="img" aria-label={label}>
-      <defs>
-        <pattern id="stripes" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path class="stripe" d="M0 0V10" />
-        </pattern>
-      </defs>
-      <path class="ruler-rest" d={`M0 46H${WIDTH}`} />
-      <path class="ruler-past" d={`M0 46H${at(now)}`} />
-      {lunch && <rect class="ruler-lunch-ground" x={at(lunch[0])} y="30" width={at(lunch[1]) - at(lunch[0])} height="20" />}
-      {lunch && <rect fill="url(#stripes)" x={at(lunch[0])} y="30" width={at(lunch[1]) - at(lunch[0])} height="20" />}
-      {lunch && (
-        <text class="ruler-lunch" x={(at(lunch[0]) + at(lunch[1])) / 2} y="44" text-anchor="middle">
-          {texts.lunch}
-        </text>
-      )}
-      {received.map((hour) => (
-        <path class="ruler-received" d={`M${at(hour) - 4} 44v-2a4 4 0 0 1 8 0v2z`} />
-      ))}
-      {shownHours.map((hour) => (
-        <>
-          <path class="ruler-tick" d={`M${at(hour)} 50v5`} />
-          <text class="ruler-hour" x={at(hour)} y="70" text-anchor={at(hour) < 20 ? 'start' : at(hour) > WIDTH - 20 ? 'end' : 'middle'}>
-            {`${hour}:00`}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on phones it scrolls, and the keyboard must reach that
+    <section class="ruler-scroll" aria-label={label} tabIndex={0}>
+      <svg class="day-ruler" viewBox={`-6 0 ${WIDTH + 12} 76`} role="img" aria-label={label}>
+        <defs>
+          <pattern id="stripes" width="10" height="10" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path class="stripe" d="M0 0V10" />
+          </pattern>
+        </defs>
+        <path class="ruler-rest" d={`M0 46H${WIDTH}`} />
+        <path class="ruler-past" d={`M0 46H${at(now)}`} />
+        {lunch && <rect class="ruler-lunch-ground" x={at(lunch[0])} y="30" width={at(lunch[1]) - at(lunch[0])} height="20" />}
+        {lunch && <rect fill="url(#stripes)" x={at(lunch[0])} y="30" width={at(lunch[1]) - at(lunch[0])} height="20" />}
+        {lunch && (
+          <text class="ruler-lunch" x={(at(lunch[0]) + at(lunch[1])) / 2} y="44" text-anchor="middle">
+            {texts.lunch}
           </text>
-        </>
-      ))}
-      {cutoff && <path class="ruler-cutoff" d={`M${at(cutoff.hour)} 12V48`} />}
-      {cutoff && (
-        <text class="ruler-words" x={at(cutoff.hour) + 8} y="19">
-          {cutoff.words}
-        </text>
-      )}
-      {due.map(({ hour, count }) => (
-        <Due x={at(hour)} count={count} />
-      ))}
-      {isOpen && <NowLine x={at(now)} time={sayTime(now)} />}
-    </svg>
+        )}
+        {received.map((hour) => (
+          <path class="ruler-received" d={`M${at(hour) - 4} 44v-2a4 4 0 0 1 8 0v2z`} />
+        ))}
+        {shownHours.map((hour) => (
+          <>
+            <path class="ruler-tick" d={`M${at(hour)} 50v5`} />
+            <text class="ruler-hour" x={at(hour)} y="70" text-anchor={at(hour) < 20 ? 'start' : at(hour) > WIDTH - 20 ? 'end' : 'middle'}>
+              {`${hour}:00`}
+            </text>
+          </>
+        ))}
+        {cutoff && <path class="ruler-cutoff" d={`M${at(cutoff.hour)} 6V48`} />}
+        {cutoff && (
+          <text class="ruler-words" x={at(cutoff.hour) + 8} y="16">
+            {cutoff.words}
+          </text>
+        )}
+        {due.map(({ hour, count }) => (
+          <Due x={at(hour)} count={count} />
+        ))}
+        {isOpen && <NowLine x={at(now)} time={sayTime(now)} />}
+      </svg>
+    </section>
   )
 }
 
 function Due({ x, count }: { x: number; count: number }) {
-  const half = Math.min(12 + count * 1.6, 22)
+  const half = Math.min(11 + count * 1.2, 17)
   const middle = Math.min(x, WIDTH - half)
   return (
     <g>

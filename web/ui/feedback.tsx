@@ -3,12 +3,18 @@ import { Icon, type IconName } from './icons.tsx'
 import { type Children, names, type Optional } from './props.ts'
 import { texts } from './texts.vi.ts'
 
+type ErrorSummaryProps = { errors: { field: string; text: string }[] } & Optional<{
+  title: string
+  /** Leaves the focus where it is, for samples. */
+  isStill: boolean
+}>
+
 /** Stands at the top of a form that was refused; each line leads to its field by id. */
-export function ErrorSummary({ errors, title }: { errors: { field: string; text: string }[] } & Optional<{ title: string }>) {
+export function ErrorSummary({ errors, title, isStill }: ErrorSummaryProps) {
   if (errors.length === 0) return null
   return (
     // biome-ignore lint/a11y/noAutofocus: after a refused form the reader must land on what to mend
-    <div class="error-summary" role="alert" tabIndex={-1} autoFocus>
+    <div class="error-summary" role="alert" tabIndex={-1} autoFocus={!isStill}>
       <p class="error-title">
         <Icon name="circle-alert" size={26} />
         <span>{title ?? texts.errorsFound(errors.length)}</span>

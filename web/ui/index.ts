@@ -1,3 +1,4 @@
+export { AudioPlayer } from './audio-player.tsx'
 export { HelpBar, Tool, TopBar } from './bars.tsx'
 export { Button, ButtonLink, LinkButton } from './button.tsx'
 export { Checkbox, Checkboxes, Radios } from './choice.tsx'
@@ -10,6 +11,7 @@ export { EmptyState, ErrorSummary, Notice, Progress, Toast, Waiting } from './fe
 export { Field, Select, TextArea } from './field.tsx'
 export { FileField, type FileRow } from './file-field.tsx'
 export { Icon, type IconName } from './icons.tsx'
+export { type ClockDay, LegalClock } from './legal-clock.tsx'
 export { type LunarDay, lunarDay } from './lunar.ts'
 export { Dialog, Menu } from './overlays.tsx'
 export { type Children, names, type Option, type Optional, type Tone } from './props.ts'

@@ -84,10 +84,11 @@ export function Facts({ facts }: { facts: Fact[] }) {
   )
 }
 
-/** The receipt slip, only for what exists on paper: `children` above the torn line, `foot` below it. */
-export function Slip({ children, foot, href }: { children: Children; foot: Children } & Optional<{ href: string }>) {
+/** The receipt slip, only for what exists on paper: `children` above the torn line, `foot` below it; `isNow` puts the gold dot there. */
+export function Slip({ children, foot, href, isNow }: { children: Children; foot: Children } & Optional<{ href: string; isNow: boolean }>) {
   const footContent = (
     <>
+      {isNow && <span class="slip-now" />}
       <span class="slip-words">{foot}</span>
       {href && <Icon name="chevron-right" stroke={2.4} />}
     </>

@@ -50,7 +50,7 @@ type SearchBoxProps = { action: string; label: string; button: string } & Option
 export function SearchBox({ action, label, button, name = 'q', value, placeholder }: SearchBoxProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: old web views do not know <search>
-    <form class="search-box" role="search" action={action} method="get">
+    <form class="search-box" role="search" aria-label={label} action={action} method="get">
       <input type="search" name={name} value={value} placeholder={placeholder} aria-label={label} autoComplete="off" />
       <button class="button" type="submit">
         <Icon name="search" />

@@ -69,6 +69,7 @@ export function Table({ columns, rows, caption, isCaptionHidden, groups = {} }: 
 }
 
 function HeadCell({ column }: { column: Column }) {
+  if (!column.label) return <td class={cellClass(column)} />
   return (
     <th class={cellClass(column)} scope="col" aria-sort={column.sorted}>
       {column.sortHref ? (
