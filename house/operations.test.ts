@@ -1,0 +1,16 @@
+import { describe, expect, it } from 'vitest'
+import { house } from '../house.ts'
+import { grantsMeetOperations, operationsAreNamed, operationsAreWhereTheirNameSays, operationsStateMay, tasksHaveJobs } from './checks/operations.ts'
+import { readSources } from './sources.ts'
+
+const { modules, roles } = house({ channels: [] })
+const sources = readSources()
+
+describe('every operation', () => {
+  it('is there at all', () => expect(modules.flatMap((module) => module.operations).length).toBeGreaterThan(60))
+  it('is named for its module, once', () => expect(operationsAreNamed(modules)).toEqual([]))
+  it('says who may call it and what it does', () => expect(operationsStateMay(modules)).toEqual([]))
+  it('is somebody’s when granted, and every grant is of something', () => expect(grantsMeetOperations(modules, roles)).toEqual([]))
+  it('is declared where its name says and joined to its module', () => expect(operationsAreWhereTheirNameSays(modules, sources)).toEqual([]))
+  it('finds a job for every task', () => expect(tasksHaveJobs(modules, sources)).toEqual([]))
+})
