@@ -3,6 +3,11 @@ export function withoutComments(code: string): string {
   return blanked(code, false)
 }
 
+/** The code with comments and patterns blanked out: a pattern reads what people write, it says nothing to them. */
+export function withoutPatterns(code: string): string {
+  return withoutComments(code).replaceAll(PIECE, (piece) => (piece.startsWith('/') ? '//' : piece))
+}
+
 /** The code with comments and the insides of strings, templates and patterns blanked out, line numbers kept. */
 export function withoutWords(code: string): string {
   return blanked(code, true)
