@@ -44,9 +44,16 @@ export function Avatar({ name, tone }: { name: string } & Optional<{ tone: VomPr
   return <Vom letter={letter} tone={tone ?? tones[sum % tones.length]} isSmall />
 }
 
-/** Arches of the page cut into the foot of the hero; as many whole ones as the width holds. */
+/** Arches of the page cut into the foot of the hero: five on a phone, the middle one always in the middle. */
 export function Arches() {
-  return <div class="arches" aria-hidden="true" />
+  return (
+    <svg class="arches" width="100%" height="28" aria-hidden="true">
+      <pattern id="arch" x="50%" width="72" height="28" patternUnits="userSpaceOnUse" patternTransform="translate(-36)">
+        <path d="M5 28a31 21 0 0 1 62 0z" />
+      </pattern>
+      <rect width="100%" height="28" fill="url(#arch)" />
+    </svg>
+  )
 }
 
 /** A leaf of the block calendar; `date` as `YYYY-MM-DD`. */

@@ -26,9 +26,10 @@ type TableProps = { columns: Column[]; rows: Row[] } & Optional<{
 
 /** On phones each row becomes a sheet unless there are at most three columns. `href` makes the row open with Enter and click. */
 export function Table({ columns, rows, caption, isCaptionHidden, groups = {} }: TableProps) {
+  const isFolding = columns.length > 3
   return (
-    <div class={names('table-scroll', columns.length > 3 && 'is-folding')}>
-      <table class={names('table', columns.length > 3 && 'is-folding')}>
+    <div class={names('table-scroll', isFolding && 'is-folding')}>
+      <table class={names('table', isFolding && 'is-folding')}>
         {caption && <caption class={isCaptionHidden ? 'unseen' : undefined}>{caption}</caption>}
         <thead>
           <tr>
@@ -50,13 +51,9 @@ export function Table({ columns, rows, caption, isCaptionHidden, groups = {} }: 
               <tr class={names(row.isSelected && 'is-selected', row.href && 'has-link')} id={`row-${row.id}`} data-row={row.href ? '' : undefined}>
                 {columns.map((column, place) => (
                   <td class={cellClass(column)} data-label={column.label || undefined}>
-                    {place === 0 && row.href ? (
-                      <a class="row-link" href={row.href}>
-                        {row.cells[column.key]}
-                      </a>
-                    ) : (
-                      row.cells[column.key]
-                    )}
+                    <Cell isFolding={isFolding} href={place === 0 ? row.href : undefined}>
+                      {row.cells[column.key]}
+                    </Cell>
                   </td>
                 ))}
               </tr>
@@ -66,6 +63,18 @@ export function Table({ columns, rows, caption, isCaptionHidden, groups = {} }: 
       </table>
     </div>
   )
+}
+
+/** In a folding table the content is one box, so that on phones it stands whole beside its label. */
+function Cell({ isFolding, href, children }: { isFolding: boolean; href: string | undefined; children: Children }) {
+  const content = href ? (
+    <a class="row-link" href={href}>
+      {children}
+    </a>
+  ) : (
+    children
+  )
+  return isFolding ? <div class="cell">{content}</div> : <>{content}</>
 }
 
 function HeadCell({ column }: { column: Column }) {
