@@ -1,0 +1,26 @@
+import type { Roles } from '#platform/access'
+import { refuse } from '#platform/refusal'
+import type { Endpoint } from '#platform/endpoint'
+import type { Module } from '#platform/runtime'
+import { refusalTexts } from '#platform/texts.vi'
+import { type Channel } from '#messaging'
+import { accountsModule } from './modules/accounts/module.ts'
+import { roles } from './modules/accounts/roles.ts'
+import { assistantModule } from './modules/assistant/module.ts'
+import { communesModule } from './modules/communes/module.ts'
+import { conversationsModule } from './modules/conversations/module.ts'
+import { messagingModule } from './modules/messaging/module.ts'
+import { proceduresModule } from './modules/procedures/module.ts'
+import { todayModule } from './modules/today/module.ts'
+
+/** What the modules need from outside: the channels they send through, and the site's own endpoints. */
+export type Ports = { channels: readonly Channel[]; endpoints?: readonly Endpoint[] }
+
+/** Everything that exists, joined: one module per domain word, and what each role may do. */
+export function house({ channels, endpoints = [] }: Ports): { modules: readonly Module[]; roles: Roles } {
+  const platform: Module = { name: 'platform', operations: [], endpoints, refusals: refuse.kinds, refusalTexts }
+  return {
+    roles,
+    modules: [platform, communesModule, accountsModule, proceduresModule, messagingModule({ channels }), assistantModule, conversationsModule, todayModule],
+  }
+}

@@ -1,0 +1,24 @@
+import { countWaiting } from '#conversations'
+import type { Context } from '#platform/context'
+import type { NavigationItem } from './shell.ts'
+import { texts } from './texts.vi.ts'
+
+type Job = Omit<NavigationItem, 'count' | 'urgent'> & { operation: string; counts?: 'waiting' }
+
+const jobs: readonly Job[] = [
+  { href: '/office', label: texts.jobs.today, icon: 'sun', operation: 'today.list-today' },
+  { href: '/office/hop-thu', label: texts.jobs.inbox, icon: 'messages-square', operation: 'conversations.list-conversations', counts: 'waiting' },
+  { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-procedures' },
+  { href: '/office/kenh', label: texts.jobs.channels, icon: 'radio-tower', operation: 'messaging.list-channels', startsGroup: true },
+  { href: '/office/mau-tin', label: texts.jobs.templates, icon: 'file-text', operation: 'messaging.list-templates' },
+  { href: '/office/nhan-su', label: texts.jobs.staff, icon: 'users', operation: 'accounts.list-accounts', startsGroup: true },
+  { href: '/office/nhat-ky', label: texts.jobs.trail, icon: 'scale', operation: 'accounts.list-audit-entries' },
+  { href: '/office/cai-dat', label: texts.jobs.settings, icon: 'settings', operation: 'communes.edit-settings' },
+]
+
+/** The office's jobs that this person may do, with what waits in them. */
+export async function navigationFor(ctx: Context): Promise<NavigationItem[]> {
+  const mine = jobs.filter(({ operation }) => ctx.may({ name: operation, may: 'granted' }))
+  const waiting = ctx.may(countWaiting) ? (await ctx.call(countWaiting, {})).waiting : 0
+  return mine.map(({ operation: _, counts, ...item }) => (counts === 'waiting' && waiting > 0 ? { ...item, count: waiting, urgent: true } : item))
+}

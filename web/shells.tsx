@@ -1,0 +1,89 @@
+import { getCommune } from '#communes'
+import type { Context } from '#platform/context'
+import type { Frame } from '#platform/page'
+import type { Shell } from '#platform/site'
+import type { Assets } from './assets.ts'
+import { navigationFor } from './navigation.ts'
+import { OfficeShell } from './office.tsx'
+import { preferencesOf } from './preferences.page.tsx'
+import { ResidentShell } from './resident.tsx'
+import type { NavigationItem, ShellProps } from './shell.ts'
+import { texts } from './texts.vi.ts'
+
+type CommuneCard = ShellProps['commune']
+type Loaded = { commune: CommuneCard; navigation: NavigationItem[]; role: string }
+
+/** The two shells as the site uses them; `bare` is the office without its navigation, for signing in. */
+export function shellsOf(assets: Assets): { resident: Shell<unknown>; office: Shell<unknown>; bare: Shell<unknown> } {
+  const resident: Shell<CommuneCard> = {
+    load: communeCard,
+    draw: (content, frame, commune) => (
+      <ResidentShell {...common(assets, 'app', content, frame, commune)} hero={content.hero}>
+        {content.body}
+      </ResidentShell>
+    ),
+  }
+  const office: Shell<Loaded> = {
+    load: async (ctx) => ({ commune: await communeCard(ctx), navigation: await navigationFor(ctx), role: roleOf(ctx) }),
+    draw: (content, frame, { commune, navigation, role }) => {
+      const name = frame.actor.kind === 'staff' ? frame.actor.name : ''
+      return (
+        <OfficeShell
+          {...common(assets, 'office', content, frame, commune)}
+          navigation={navigation}
+          account={{ name, role, isSignedIn: name !== '' }}
+          side={content.hero ?? undefined}
+        >
+          {content.body}
+        </OfficeShell>
+      )
+    },
+  }
+  const bare: Shell<Loaded> = {
+    ...office,
+    load: async (ctx) => ({ commune: await communeCard(ctx), navigation: [], role: '' }),
+    draw: (content, frame, loaded) => office.draw(content, { ...frame, actor: { kind: 'anyone' } }, loaded),
+  }
+  return { resident, office, bare } as { resident: Shell<unknown>; office: Shell<unknown>; bare: Shell<unknown> }
+}
+
+function common(
+  assets: Assets,
+  sheet: 'app' | 'office',
+  content: Parameters<Shell['draw']>[0],
+  frame: Frame,
+  commune: CommuneCard,
+): Omit<ShellProps, 'children'> {
+  const { request } = frame
+  const query = new URLSearchParams(request.query).toString()
+  return {
+    title: content.title,
+    description: content.description,
+    path: query ? `${request.path}?${query}` : request.path,
+    commune,
+    preferences: preferencesOf(request.cookies),
+    assets: {
+      css: assets.css(sheet),
+      islands: [`web/${sheet === 'app' ? 'resident' : 'office'}.island.ts`, ...content.islands].map(assets.island),
+      fonts: assets.fonts(),
+    },
+    now: frame.now,
+  }
+}
+
+async function communeCard(ctx: Context): Promise<CommuneCard> {
+  const card = await ctx.call(getCommune, {})
+  return {
+    name: card.name.slice(0, 1).toUpperCase() + card.name.slice(1),
+    province: card.province,
+    phone: card.phone,
+    isDemo: card.kind === 'demo',
+    isPractice: card.kind === 'practice',
+    isOpenNow: card.isOpenNow,
+  }
+}
+
+function roleOf(ctx: Context): string {
+  const { actor } = ctx
+  return actor.kind === 'staff' ? [...new Set(actor.grants.map(({ role }) => texts.roles[role] ?? role))].join(', ') : ''
+}
