@@ -8,8 +8,7 @@ import { canRead, type SystemAccount } from './system-account.ts'
 export type Binaries = { folder: string; version: string }
 
 /** Finds the packaged PostgreSQL; copies it under `home` when its account cannot read it or its links cannot be made in place. */
-export function findBinaries(home: string, account: SystemAccount | undefined): Binaries {
-  const root = packageRoot()
+export function findBinaries(home: string, account: SystemAccount | undefined, root = packageRoot()): Binaries {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const inPlace = join(root, 'native')
   if (isReadable(inPlace, account) && linkLibraries(inPlace)) return { folder: inPlace, version }

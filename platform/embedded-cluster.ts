@@ -53,7 +53,7 @@ export function createCluster(place: Place, binaries: Binaries): void {
 /** Starts the server, detached so that Ctrl-C reaches us first and a kill of us leaves it to be adopted. */
 export function startServer(place: Place, binaries: Binaries, fsync: boolean): ChildProcess {
   const log = openSync(place.log, existsSync(place.log) && statSync(place.log).size > 5_000_000 ? 'w' : 'a')
-  const chosen = { ...settings, unix_socket_directories: place.sockets, ...(fsync ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }) }
+  const chosen = { ...settings, unix_socket_directories: place.sockets, ...(fsync ? {} : { fsync: 'off', full_page_writes: 'off' }) }
   const flags = Object.entries(chosen).flatMap(([name, value]) => ['-c', `${name}=${value}`])
   try {
     return spawn(join(binaries.folder, 'bin/postgres'), ['-D', place.cluster, ...flags], {

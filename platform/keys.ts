@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sha256 } from './ids.ts'
 
@@ -71,6 +71,13 @@ export function rotateKeys(dataDir: string): MasterKey[] {
   const lines = existsSync(keyFile(dataDir)) ? readLines(keyFile(dataDir)) : []
   writeKeys(dataDir, [randomBytes(32).toString('base64'), ...lines])
   return loadKeys(dataDir)
+}
+
+/** Puts the keys of a restored archive (base64, newest first) in place; other keys found there are kept aside. */
+export function replaceKeys(dataDir: string, lines: readonly string[]): void {
+  const file = keyFile(dataDir)
+  if (existsSync(file) && readLines(file).join() !== lines.join()) renameSync(file, `${file}.before-restore`)
+  writeKeys(dataDir, [...lines])
 }
 
 const keyFile = (dataDir: string) => join(dataDir, 'keys', 'master')

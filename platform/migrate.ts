@@ -7,7 +7,8 @@ import { operatingError, operatingTexts } from './operating-texts.vi.ts'
 /** A migration as the database remembers it. */
 export type AppliedMigration = { name: string; sha256: string }
 
-const LOCK = 20_261_121
+/** The advisory lock of who changes tables: exclusive to migrate, shared to copy them. */
+export const migrationLock = 20_261_121
 
 /**
  * Brings the database forward: the job schema first, then each file of `folder` not yet applied, in order of name, each in its own
@@ -19,7 +20,7 @@ export async function migrate(ownerUrl: string, folder: string, log?: Log, only?
   await client.connect()
   try {
     // Held by the session, not a transaction: a second migrator waits here and then finds nothing to do.
-    await client.query('select pg_advisory_lock($1)', [LOCK])
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
     await runMigrations({ connectionString: ownerUrl, logger: quiet })
     await client.query('create table if not exists migration (name text primary key, sha256 text not null, at timestamptz not null default now())')
     const pending = pendingOf(files, await appliedMigrations(client)).filter(({ name }) => only?.(name) ?? true)
