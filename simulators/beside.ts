@@ -18,7 +18,14 @@ export async function startSimulators(product: { port: number; dataDir: string }
   const productUrl = `http://127.0.0.1:${product.port}`
   const children = [
     start('zalo', [
-      ...['--port', portOf(zalo.url), '--webhook-url', `${productUrl}/webhooks/zalo/${zalo.appId}`, '--state-file', join(product.dataDir, 'zalo-simulator.json')],
+      ...[
+        '--port',
+        portOf(zalo.url),
+        '--webhook-url',
+        `${productUrl}/webhooks/zalo/${zalo.appId}`,
+        '--state-file',
+        join(product.dataDir, 'zalo-simulator.json'),
+      ],
       ...['--apps', JSON.stringify([{ appId: zalo.appId, appSecret: zalo.appSecret, oaSecret: zalo.oaSecret }]), '--oas', JSON.stringify(zalo.oas)],
     ]),
     start('sms', [

@@ -1,4 +1,5 @@
 import Fastify from 'fastify'
+import { fontRoutes } from '../kit/fonts.ts'
 import { acceptForms } from '../kit/form-bodies.ts'
 import { type Listening, listen } from '../kit/listening.ts'
 import { oaCall } from './call.ts'
@@ -7,6 +8,7 @@ import { countSends, type SendCounts } from './counts.ts'
 import { mediaRoutes, upload } from './media.ts'
 import { oauthRoutes } from './oauth.ts'
 import type { ZaloSimulatorOptions } from './options.ts'
+import { phoneRoutes } from './phone-routes.ts'
 import { type ResidentAct, residentActs } from './resident-acts.ts'
 import { sendConsultation } from './send-cs.ts'
 import { createSimulation, type Simulation } from './simulation.ts'
@@ -48,6 +50,8 @@ export async function startZaloSimulator(options: ZaloSimulatorOptions): Promise
   openapiRoutes(app, sim)
   mediaRoutes(app, sim)
   controlRoutes(app, sim, listening)
+  phoneRoutes(app, sim, listening)
+  fontRoutes(app)
   door = await listen(app, options.port, options.host ?? '127.0.0.1')
   const { url } = door
   sim.publicUrl = options.publicUrl ?? url

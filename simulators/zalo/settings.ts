@@ -22,7 +22,9 @@ export function readSettings(args: string[], environment: NodeJS.ProcessEnv): Za
   return {
     port: Number(read('port') ?? 4700),
     host: read('host') ?? '127.0.0.1',
-    apps: read('apps') ? records(read('apps')).map((app) => ({ appId: need(app, 'appId'), appSecret: need(app, 'appSecret'), oaSecret: need(app, 'oaSecret') })) : [DEMO_APP],
+    apps: read('apps')
+      ? records(read('apps')).map((app) => ({ appId: need(app, 'appId'), appSecret: need(app, 'appSecret'), oaSecret: need(app, 'oaSecret') }))
+      : [DEMO_APP],
     oas: read('oas')
       ? records(read('oas')).map((oa) => ({ oaId: need(oa, 'oaId'), appId: need(oa, 'appId'), name: need(oa, 'name') }))
       : [{ oaId: DEMO_OA_ID, appId: DEMO_APP.appId, name: demoOaName }],
