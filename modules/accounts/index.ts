@@ -1,6 +1,7 @@
 export { createAccount } from './create-account.ts'
 export { deactivateAccount } from './deactivate-account.ts'
 export { accountLeft } from './events.ts'
+export { giveDemoProofs } from './give-demo-proofs.ts'
 export { listAccounts } from './list-accounts.ts'
 export { listColleagues } from './list-colleagues.ts'
 export { type RoleName, roleNames, roles } from './roles.ts'

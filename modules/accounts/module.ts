@@ -19,6 +19,7 @@ import { endOwnSession } from './end-own-session.ts'
 import { getAccount } from './get-account.ts'
 import { getActivation } from './get-activation.ts'
 import { getOwnAccount } from './get-own-account.ts'
+import { giveDemoProofs } from './give-demo-proofs.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listAuditEntries } from './list-audit-entries.ts'
 import { listColleagues } from './list-colleagues.ts'
@@ -35,7 +36,18 @@ import { verifyAuditChain } from './verify-audit-chain.ts'
 
 const signingIn = [signIn, signInWithCode, askPasskey, signInWithPasskey, askOwnRecovery, getActivation, activateAccount, signOut]
 const ownAffairs = [getOwnAccount, changePassword, beginCodeApp, confirmCodeApp, beginPasskey, confirmPasskey, removePasskey, endOwnSession]
-const staff = [listAccounts, getAccount, listColleagues, createAccount, renewActivation, editAccount, editRoles, deactivateAccount, endAccountSessions]
+const staff = [
+  listAccounts,
+  getAccount,
+  listColleagues,
+  createAccount,
+  renewActivation,
+  editAccount,
+  editRoles,
+  deactivateAccount,
+  endAccountSessions,
+  giveDemoProofs,
+]
 const oversight = [askRecovery, decideRecovery, listRecoveries, editSignInSettings, listAuditEntries, verifyAuditChain]
 
 export const accountsModule: Module = {

@@ -24,6 +24,7 @@ export const refuse = refusals({
   'accounts.hamlet_not_found': 'invalid',
   'accounts.last_administrator': 'conflict',
   'accounts.successor_not_fit': 'conflict',
+  'accounts.not_for_live_commune': 'forbidden',
   'accounts.recovery_not_found': 'missing',
   'accounts.recovery_already_asked': 'conflict',
   'accounts.recovery_needs_second_administrator': 'conflict',

@@ -36,6 +36,7 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'accounts.hamlet_not_found': () => 'Khu đã chọn không còn trong xã. Chọn lại.',
   'accounts.last_administrator': () => 'Xã phải còn ít nhất một quản trị đang làm việc. Giao quyền quản trị cho người khác trước.',
   'accounts.successor_not_fit': () => 'Chọn người nhận việc: một đồng nghiệp khác đang làm việc tại xã.',
+  'accounts.not_for_live_commune': () => 'Chỉ làm được ở xã trình diễn hoặc xã tập huấn.',
   'accounts.recovery_not_found': () => 'Yêu cầu này đã được giải quyết. Tải lại trang.',
   'accounts.recovery_already_asked': () => 'Đã có yêu cầu khôi phục cho người này, đang chờ quản trị thứ hai.',
   'accounts.recovery_needs_second_administrator': () => 'Phải do một quản trị khác duyệt, không phải người yêu cầu hay người được khôi phục.',
