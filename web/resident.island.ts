@@ -10,7 +10,7 @@ showNetwork()
 /** Tells that the network is gone, and which links of the page still open. */
 function showNetwork() {
   if (!band) return
-  band.hidden = navigator.onLine
+  band.hidden = navigator.onLine && !('kept' in band.dataset)
   if (navigator.onLine || !('caches' in window)) return
   markSavedLinks(band.dataset['saved'] ?? '').catch((error: unknown) => console.warn('saved pages', error))
 }

@@ -74,15 +74,15 @@ async function dropOldCaches() {
   await Promise.all(names.filter((name) => name !== PAGES && name !== FILES).map((name) => caches.delete(name)))
 }
 
-/** The saved page with a band over its text that says when it was saved. */
+/** The saved page, its own band turned on and saying when it was saved. */
 async function withBand(saved) {
   const savedAt = new Date(saved.headers.get('date') ?? Date.now())
   const at = new Date(savedAt.getTime() + 7 * 3600000).toISOString()
   const hour = `${Number(at.slice(11, 13))} giờ ${at.slice(14, 16)}`
   const day = `${at.slice(8, 10)}/${at.slice(5, 7)}/${at.slice(0, 4)}`
-  const band = `<p class="band is-offline" role="status">${words.offline} ${words.savedAt(hour, day)}</p>`
   const html = await saved.text()
-  return new Response(html.replace('<main', `${band}<main`), { headers: saved.headers })
+  const band = /(<p[^>]*data-offline[^>]*?) hidden(="")?>[^<]*</
+  return new Response(html.replace(band, `$1 data-kept>${words.offline} ${words.savedAt(hour, day)}<`), { headers: saved.headers })
 }
 
 async function notSavedPage() {

@@ -30,12 +30,18 @@ export function Dialog({ id, title, children, confirm, keep = texts.keepIt, clos
 
 type MenuItem = { label: string } & Optional<{ href: string; name: string; value: string; icon: IconName; isAlarm: boolean }>
 
-type MenuProps = { label: string; items: MenuItem[] } & Optional<{ icon: IconName; action: string; fields: Children }>
+type MenuProps = { label: string; items: MenuItem[] } & Optional<{
+  icon: IconName
+  action: string
+  fields: Children
+  /** Opens towards the left, for a menu at the right edge. */
+  isEnd: boolean
+}>
 
 /** Items without href are buttons of one form posted to `action`; `fields` are its hidden inputs. */
-export function Menu({ label, items, icon = 'ellipsis', action, fields }: MenuProps) {
+export function Menu({ label, items, icon = 'ellipsis', action, fields, isEnd }: MenuProps) {
   return (
-    <details class="menu">
+    <details class={names('menu', isEnd && 'is-end')}>
       <summary class="button is-secondary">
         <Icon name={icon} />
         <span>{label}</span>
