@@ -59,7 +59,9 @@ function Navigation({ commune, navigation, account, path, ...shell }: OfficeShel
             </span>
           </summary>
           <div class="account-sheet">
-            <a href="/">{texts.residentSite}</a>
+            <a href="/" data-turbo="false">
+              {texts.residentSite}
+            </a>
             <TextSize {...shell} path={path} />
             <ThemeSwitch {...shell} path={path} />
             <form method="post" action="/office/sign-out">

@@ -2,11 +2,11 @@ import { names, Tool } from '#ui'
 import type { Preferences, ShellProps } from './shell.ts'
 import { texts } from './texts.vi.ts'
 
-/** Chữ to: a plain form, so it works where scripts do not. */
+/** Chữ to: a plain form, so it works where scripts do not; Turbo would keep the old root element, so it stays out. */
 export function TextSize({ preferences, path }: Pick<ShellProps, 'preferences' | 'path'>) {
   const isLarge = preferences.text === 'large'
   return (
-    <form method="post" action="/tuy-chon">
+    <form method="post" action="/tuy-chon" data-turbo="false">
       <input type="hidden" name="back" value={path} />
       <Tool icon="a-large-small" label={isLarge ? texts.normalText : texts.biggerText} isOn={isLarge} name="text" value={isLarge ? 'normal' : 'large'} />
     </form>
@@ -15,7 +15,7 @@ export function TextSize({ preferences, path }: Pick<ShellProps, 'preferences' |
 
 export function ThemeSwitch({ preferences, path }: Pick<ShellProps, 'preferences' | 'path'>) {
   return (
-    <form class="theme-switch" method="post" action="/tuy-chon">
+    <form class="theme-switch" method="post" action="/tuy-chon" data-turbo="false">
       <input type="hidden" name="back" value={path} />
       <fieldset class="theme-choices">
         <legend>{texts.theme}</legend>
