@@ -92,13 +92,13 @@ create table passkey (
 create index passkey_account on passkey (commune_id, account_id);
 call commune_table('passkey');
 
--- A proof being added to a signed-in account: a new TOTP secret or the challenge of a new passkey.
+-- A proof being added to a signed-in account: a new TOTP secret, or what the browser was asked for a new passkey.
 create table proof_enrolment (
   commune_id int not null references commune (id),
   account_id int not null,
   kind text not null check (kind in ('totp', 'passkey')),
   totp_sealed text,
-  challenge text,
+  question text,
   expires_at timestamptz not null,
   primary key (commune_id, account_id, kind),
   foreign key (commune_id, account_id) references account (commune_id, id)

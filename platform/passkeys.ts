@@ -14,13 +14,13 @@ export type Passkey = { credentialId: string; publicKey: Buffer; counter: number
 /** What the browser is asked, as JSON for its script, and the challenge to keep until it answers. */
 export type Asked = { options: string; challenge: string }
 
-/** What the browser is asked in order to make a new passkey at `host` (with port). */
+/** What the browser is asked in order to make a new passkey at `host` (with port); keep it until the answer. */
 export async function askNewPasskey(
   host: string,
   owner: { id: string; login: string; name: string },
   have: readonly Passkey[],
   place: { name: string; random: Random },
-): Promise<Asked> {
+): Promise<{ options: string }> {
   const options = await generateRegistrationOptions({
     rpName: place.name,
     challenge: place.random.token(),
@@ -31,12 +31,13 @@ export async function askNewPasskey(
     excludeCredentials: have.map(credentialOf),
     authenticatorSelection: { residentKey: 'discouraged', userVerification: 'preferred' },
   })
-  return { options: JSON.stringify(options), challenge: options.challenge }
+  return { options: JSON.stringify(options) }
 }
 
 /** The passkey a browser made, or null when its answer does not hold. */
-export async function readNewPasskey(host: string, challenge: string, answer: string): Promise<Passkey | null> {
+export async function readNewPasskey(host: string, question: string, answer: string): Promise<Passkey | null> {
   const response = parsed<RegistrationResponseJSON>(answer)
+  const { challenge } = z.object({ challenge: z.string() }).parse(JSON.parse(question))
   if (!response) return null
   const outcome = await verified(() =>
     verifyRegistrationResponse({

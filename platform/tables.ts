@@ -432,10 +432,10 @@ export interface ProcedureVersion {
 
 export interface ProofEnrolment {
   account_id: number;
-  challenge: string | null;
   commune_id: number;
   expires_at: Timestamp;
   kind: string;
+  question: string | null;
   totp_sealed: string | null;
 }
 

@@ -17,8 +17,8 @@ export const confirmPasskey = operation({
   output: z.object({}),
   run: async (ctx, { host, answer, name }) => {
     const account = await ownAccount(ctx)
-    const challenge = (await findEnrolment(ctx, account.id, 'passkey'))?.challenge ?? refuse('accounts.enrolment_over')
-    const passkey = (await readNewPasskey(host, challenge, answer)) ?? refuse('accounts.passkey_not_right')
+    const question = (await findEnrolment(ctx, account.id, 'passkey'))?.question ?? refuse('accounts.enrolment_over')
+    const passkey = (await readNewPasskey(host, question, answer)) ?? refuse('accounts.passkey_not_right')
     await ctx.db
       .insertInto('passkey')
       .values({

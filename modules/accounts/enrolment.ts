@@ -7,9 +7,9 @@ export async function keepEnrolment(
   ctx: Context,
   accountId: number,
   kind: 'totp' | 'passkey',
-  kept: { totp_sealed?: string; challenge?: string },
+  kept: { totp_sealed?: string; question?: string },
 ): Promise<void> {
-  const row = { totp_sealed: null, challenge: null, ...kept, expires_at: new Date(ctx.now.getTime() + MINUTES * 60_000) }
+  const row = { totp_sealed: null, question: null, ...kept, expires_at: new Date(ctx.now.getTime() + MINUTES * 60_000) }
   await ctx.db
     .insertInto('proof_enrolment')
     .values({ commune_id: ctx.commune.id, account_id: accountId, kind, ...row })
@@ -21,10 +21,10 @@ export async function findEnrolment(
   ctx: Context,
   accountId: number,
   kind: 'totp' | 'passkey',
-): Promise<{ totp_sealed: string | null; challenge: string | null } | undefined> {
+): Promise<{ totp_sealed: string | null; question: string | null } | undefined> {
   return ctx.db
     .selectFrom('proof_enrolment')
-    .select(['totp_sealed', 'challenge'])
+    .select(['totp_sealed', 'question'])
     .where('commune_id', '=', ctx.commune.id)
     .where('account_id', '=', accountId)
     .where('kind', '=', kind)

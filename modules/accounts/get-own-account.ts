@@ -22,13 +22,16 @@ export const getOwnAccount = operation({
     name: z.string(),
     hasCodeApp: z.boolean(),
     /** The address for the QR of a code app whose first code is awaited. */
-    codeAppBegun: z.string().nullable(),
+    codeAppBegun: z.object({ address: z.string(), secret: z.string() }).nullable(),
+    /** What the browser is asked for a new passkey, as JSON for its script. */
+    passkeyBegun: z.string().nullable(),
     passkeys: z.array(z.object({ id: z.number(), name: z.string(), createdAt: z.date(), lastUsedAt: z.date().nullable() })),
     sessions: z.array(session),
   }),
   run: async (ctx) => {
     const account = await ownAccount(ctx)
     const begun = (await findEnrolment(ctx, account.id, 'totp'))?.totp_sealed
+    const secret = begun ? ctx.keyring.open(begun, 'account.totp') : null
     const passkeys = await ctx.db
       .selectFrom('passkey')
       .select(['id', 'name', 'created_at as createdAt', 'last_used_at as lastUsedAt'])
@@ -50,7 +53,8 @@ export const getOwnAccount = operation({
       login: account.login,
       name: account.name,
       hasCodeApp: account.totp_sealed !== null,
-      codeAppBegun: begun ? codeAddress(ctx.keyring.open(begun, 'account.totp'), ctx.commune.name, account.login) : null,
+      codeAppBegun: secret ? { secret, address: codeAddress(secret, ctx.commune.name, account.login) } : null,
+      passkeyBegun: (await findEnrolment(ctx, account.id, 'passkey'))?.question ?? null,
       passkeys,
       sessions: sessions.map((row) => ({
         id: row.id,
