@@ -29,7 +29,7 @@ export async function beginLoading(ownerUrl: string): Promise<Loading> {
   for (const table of forced) await client.query(`alter table ${table} no force row level security`)
   for (const table of tables) await client.query(`alter table ${table} disable trigger user`)
   // Migrations put some rows in themselves; the archive has them all.
-  await client.query(`truncate ${tables.join(', ')}`)
+  for (const table of tables) await client.query(`delete from ${table}`)
   return {
     copyInto: (table, columns, content) =>
       copyRows(client, `public.${client.escapeIdentifier(table)} (${columns.map((column) => client.escapeIdentifier(column)).join(', ')})`, content),
