@@ -56,6 +56,7 @@ async function answer(
   reply: FastifyReply,
   run: () => Promise<FastifyReply>,
 ): Promise<FastifyReply> {
+  if (page.isUnlisted) reply.header('x-robots-tag', 'noindex, nofollow')
   try {
     return await run()
   } catch (thrown) {

@@ -50,6 +50,8 @@ export type Page<D = unknown> = {
   hero?(data: D, frame: Frame): ComponentChildren
   /** Sources of the islands the page uses, e.g. `modules/x/y.island.tsx`. */
   readonly islands?: readonly string[]
+  /** Its address is a secret of whoever holds it: no search engine may keep the page. */
+  readonly isUnlisted?: boolean
 }
 
 /** Declares a page; the type of its data follows from `load`. */
