@@ -12,7 +12,7 @@ export function permissionPage(asked: { appId: string; redirectUri: string; chal
       `<label class="choice"><input type="radio" name="oa_id" value="${oa.oaId}"${index === 0 ? ' checked' : ''}><span>${escapeHtml(oa.name)}</span></label>`,
   )
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${say.permissionTitle}</title><style>${look}${style}</style></head><body>
+<title>${say.permissionTitle}</title><link rel="icon" href="data:,"><style>${look}${style}</style></head><body>
 <p class="ribbon"><strong>${say.ribbonName}</strong> <span>${say.ribbonRest}</span></p>
 <main class="permission"><h1>${say.permissionTitle}</h1><p>${say.permissionLead}</p>
 <ul>${say.permissionRights.map((right) => `<li>${right}</li>`).join('')}</ul>

@@ -3,10 +3,10 @@ import { escapeHtml, linkify } from '../kit/html.ts'
 import { icon } from '../kit/icons.ts'
 import { asRecord, asText } from '../kit/json.ts'
 import { page } from './phone-texts.vi.ts'
-import type { MessageButton, SimulatedMessage } from './world.ts'
+import type { MessageButton, SimulatedMessage, SimulatedUser } from './world.ts'
 
 /** The whole conversation as the resident sees it: what came in on the left, her own words on the right. */
-export function conversationHtml(messages: SimulatedMessage[]): string {
+export function conversationHtml(me: SimulatedUser, messages: SimulatedMessage[]): string {
   const shown = messages.filter((message) => !message.isHidden)
   if (shown.length === 0) return `<p class="empty">${page.emptyChat}</p>`
   let day = ''
@@ -15,21 +15,21 @@ export function conversationHtml(messages: SimulatedMessage[]): string {
       const date = vietnamDate(message.at)
       const head = date === day ? '' : `<p class="day">${date}</p>`
       day = date
-      return head + bubble(message, shown)
+      return head + bubble(me, message, shown)
     })
     .join('')
 }
 
-function bubble(message: SimulatedMessage, all: SimulatedMessage[]): string {
+function bubble(me: SimulatedUser, message: SimulatedMessage, all: SimulatedMessage[]): string {
   const isIn = message.from === 'oa'
   const unseen = isIn && message.seenAt === undefined ? ' data-unseen' : ''
   const quoted = message.quoteId ? all.find((one) => one.messageId === message.quoteId) : undefined
   const quote = quoted ? `<blockquote>${escapeHtml(quoted.text ?? page.kinds[quoted.kind])}</blockquote>` : ''
   const by = message.adminId ? `, ${page.byAdmin}` : ''
-  return `<article class="bubble ${isIn ? 'in' : 'out'} ${message.kind}" data-testid="message" data-direction="${isIn ? 'in' : 'out'}" data-id="${message.messageId}"${unseen}>${quote}${content(message)}<p class="under">${vietnamTime(message.at)}${by}</p></article>`
+  return `<article class="bubble ${isIn ? 'in' : 'out'} ${message.kind}" data-testid="message" data-direction="${isIn ? 'in' : 'out'}" data-id="${message.messageId}"${unseen}>${quote}${content(me, message)}<p class="under">${vietnamTime(message.at)}${by}</p></article>`
 }
 
-function content(message: SimulatedMessage): string {
+function content(me: SimulatedUser, message: SimulatedMessage): string {
   const words = message.text ? `<div class="words">${lines(message.text)}</div>` : ''
   const url = escapeHtml(message.url ?? '')
   switch (message.kind) {
@@ -48,7 +48,7 @@ function content(message: SimulatedMessage): string {
     case 'submit_info':
       return `<div class="words">${page.kinds.submit_info}<br><strong>${escapeHtml(message.title ?? '')}</strong><br>${escapeHtml(message.subtitle ?? '')}</div>`
     case 'request_user_info':
-      return `${card(message)}<p class="tap"><a href="#chia-se">${page.shareInfo}${icon('chevron-right', 20)}</a></p>`
+      return card(message) + shareForm(me)
     case 'template':
     case 'article':
       return card(message)
@@ -62,6 +62,15 @@ function content(message: SimulatedMessage): string {
 function card(message: SimulatedMessage): string {
   const text = message.text ?? message.subtitle ?? ''
   return `<div class="words"><strong>${escapeHtml(message.title ?? '')}</strong>${text ? `<br>${lines(text)}` : ''}</div>`
+}
+
+/** The form Zalo shows when an account asks for contact details. */
+function shareForm(me: SimulatedUser): string {
+  const fields = [
+    ['name', page.shareName, me.sharedName || me.name],
+    ['phone', page.sharePhone, me.sharedPhone || me.phone],
+  ].map(([name, label, value]) => `<label>${label}<input name="${name}" value="${escapeHtml(value ?? '')}" required></label>`)
+  return `<div class="tap"><details class="share"><summary>${page.shareInfo}${icon('chevron-right', 20)}</summary><form method="post" action="/phone/${me.userId}/act" data-live>${fields.join('')}<button name="act" value="submitInfo">${page.shareSend}</button></form></details></div>`
 }
 
 /** A line such as "1. Làm giấy tờ" gets its number on a small arch; everything stays readable as text. */

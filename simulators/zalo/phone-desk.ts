@@ -5,6 +5,8 @@ import type { Simulation } from './simulation.ts'
 import { REPLY_WINDOW_MS } from './windows.ts'
 import type { SimulatedUser } from './world.ts'
 
+const USUAL = 4
+
 /** Who can be played at this account. */
 export function residentsHtml(sim: Simulation, me: SimulatedUser): string {
   const users = [...sim.world.users.values()].filter((user) => user.oaId === me.oaId).slice(0, 12)
@@ -18,10 +20,10 @@ export function residentsHtml(sim: Simulation, me: SimulatedUser): string {
     .join('')
 }
 
-/** The switches of what goes wrong, and the answers being held. */
-export function troublesHtml(sim: Simulation, me: SimulatedUser): string {
+/** The switches of what goes wrong: the first four, or the rest. */
+export function troublesHtml(sim: Simulation, me: SimulatedUser, which: 'usual' | 'rare'): string {
   const set = sim.faults.list()
-  const switches = troubles.map((trouble) => {
+  const switches = (which === 'usual' ? troubles.slice(0, USUAL) : troubles.slice(USUAL)).map((trouble) => {
     const isOn = set.some((fault) => fault.kind === trouble.kind && fault.on === trouble.on)
     const fields = {
       do: 'toggle',
@@ -32,12 +34,14 @@ export function troublesHtml(sim: Simulation, me: SimulatedUser): string {
     }
     return `${form(me, fields)}<button class="switch" role="switch" aria-checked="${isOn}"><span><strong>${trouble.name}</strong><br><small>${trouble.what}</small></span><span class="knob" aria-hidden="true"></span></button></form>`
   })
+  return switches.join('')
+}
+
+/** The answers being held, with the two ways to end that. */
+export function heldHtml(sim: Simulation, me: SimulatedUser): string {
   const held = sim.faults.heldCount()
-  const answers =
-    held === 0
-      ? ''
-      : `<div class="held"><p>${page.held(held)}</p><div class="row">${button(me, { do: 'release' }, page.release)}${button(me, { do: 'kill' }, page.kill)}</div></div>`
-  return switches.join('') + answers
+  if (held === 0) return ''
+  return `<div class="held"><p>${page.held(held)}</p><div class="row">${button(me, { do: 'release' }, page.release)}${button(me, { do: 'kill' }, page.kill)}</div></div>`
 }
 
 /** The simulator's time and the ways to move it. */
@@ -54,15 +58,15 @@ export function clockHtml(sim: Simulation, me: SimulatedUser): string {
 
 /** Answering as a person would in OA Manager, and what an administrator can do to the connection. */
 export function managerHtml(me: SimulatedUser): string {
-  return `<h2>${page.manager}</h2>${form(me, { do: 'answerAsAdmin' }, 'class="manager"')}<textarea name="text" rows="2" required data-clear aria-label="${page.manager}"></textarea><button class="small-button">${page.managerSend}</button><small>${page.managerHint}</small></form>
+  return `<h2>${page.manager}</h2>${form(me, { do: 'answerAsAdmin' }, 'class="manager"')}<textarea name="adminText" rows="2" required data-clear aria-label="${page.manager}"></textarea><button class="small-button">${page.managerSend}</button><small>${page.managerHint}</small></form>
 <h2>${page.tokens}</h2><div class="row">${button(me, { do: 'killTokens' }, page.killTokens)}${button(me, { do: 'revoke' }, page.revoke)}${button(me, { do: 'subscribe' }, page.subscribe)}</div>`
 }
 
 function stateOf(user: SimulatedUser, now: number): string {
   if (user.hasBlocked) return page.hasBlocked
   if (!user.isFollower) return page.isStranger
-  if (user.lastInteractionAt === null || now - user.lastInteractionAt > REPLY_WINDOW_MS) return `${page.isFollower}, ${page.isQuiet}`
-  return user.isAdmin ? `${page.isFollower}, ${page.isAdmin}` : page.isFollower
+  if (user.lastInteractionAt === null || now - user.lastInteractionAt > REPLY_WINDOW_MS) return page.isQuiet
+  return user.isAdmin ? page.isAdmin : page.isFollower
 }
 
 function button(me: SimulatedUser, fields: Record<string, string>, words: string): string {

@@ -4,7 +4,7 @@ import { icon, mark } from '../kit/icons.ts'
 import { look } from '../kit/look.css.ts'
 import { phoneLook } from './phone.css.ts'
 import { conversationHtml } from './phone-bubbles.ts'
-import { clockHtml, managerHtml, residentsHtml, troublesHtml } from './phone-desk.ts'
+import { clockHtml, heldHtml, managerHtml, residentsHtml, troublesHtml } from './phone-desk.ts'
 import { logHtml, windowHtml } from './phone-log.ts'
 import { page, places } from './phone-texts.vi.ts'
 import { samplePictures } from './sample-pictures.ts'
@@ -15,9 +15,11 @@ import type { SimulatedUser } from './world.ts'
 /** The parts that change while the page is open, by the name of their place. */
 export function phoneParts(sim: Simulation, me: SimulatedUser): Record<string, string> {
   return {
-    chat: conversationHtml(sim.world.messages.get(me.userId) ?? []),
+    chat: conversationHtml(me, sim.world.messages.get(me.userId) ?? []),
     residents: residentsHtml(sim, me),
-    troubles: troublesHtml(sim, me),
+    troubles: troublesHtml(sim, me, 'usual'),
+    'troubles-more': troublesHtml(sim, me, 'rare'),
+    held: heldHtml(sim, me),
     clock: clockHtml(sim, me),
     log: logHtml(sim),
     window: windowHtml(sim, me),
@@ -31,19 +33,19 @@ export function phonePage(sim: Simulation, me: SimulatedUser): string {
   const parts = phoneParts(sim, me)
   const part = (name: string, attributes = '') => `data-part="${name}" ${attributes}>${parts[name]}`
   const oa = sim.world.oas.get(me.oaId)
-  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(me.name)}: ${page.title}</title><style>${look}${phoneLook}</style></head><body>
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(me.name)}: ${page.title}</title><link rel="icon" href="data:,"><style>${look}${phoneLook}</style></head><body>
 <p class="ribbon"><strong>${say.ribbonName}</strong> <span>${say.ribbonRest}</span></p>
 <div class="desk">
 <details class="controls" id="controls"><summary>${page.controls}</summary><div class="inside">
 <h1>${page.title}</h1><p class="lead">${page.lead}</p>
-${oaLinks(sim, me)}<h2>${page.whoAmI}</h2><nav ${part('residents', `aria-label="${page.whoAmI}"`)}</nav>
-<h2>${page.harder}</h2><div ${part('troubles')}</div>
+${oaLinks(sim, me)}<h2 id="dong-vai">${page.whoAmI}</h2><nav ${part('residents', `aria-label="${page.whoAmI}"`)}</nav>
+<h2>${page.harder}</h2><div ${part('troubles')}</div><details class="more"><summary>${page.harderStill}</summary><div ${part('troubles-more')}</div></details><div ${part('held')}</div>
 <h2>${page.clock}</h2><div ${part('clock')}</div>
 ${managerHtml(me)}</div></details>
 <script>if(innerWidth>480)document.getElementById('controls').open=true</script>
 <main class="stage"><div class="phone">
 <div class="status" aria-hidden="true"><span ${part('phone-time')}</span><span>${icon('signal', 16)}${icon('wifi', 16)}${icon('battery', 20)}</span></div>
-<header><a href="#controls" aria-label="${page.back}" class="back">${icon('chevron-left')}</a><span class="avatar">${mark(28)}</span><div><strong>${escapeHtml(oa?.name ?? '')}</strong><br><small>${page.oaLine}</small></div>
+<header><a href="#dong-vai" aria-label="${page.back}" class="back">${icon('chevron-left')}</a><span class="avatar">${mark(28)}</span><div><strong>${escapeHtml(oa?.name ?? '')}</strong><br><small>${page.oaLine}</small></div>
 <details class="menu" data-closes><summary aria-label="${page.menu}">${icon('menu')}</summary><div class="sheet" ${part('page-menu')}</div></details></header>
 <section class="chat" ${part('chat', 'data-scroll tabindex="0" aria-live="polite"')}</section>
 ${composer(me)}${menuBar(sim, me)}
@@ -59,7 +61,7 @@ function composer(me: SimulatedUser): string {
   )
   const locations = places.map((place) => `<button name="place" value="${place.latitude},${place.longitude}">${icon('map-pin', 20)}${place.name}</button>`)
   return `<div class="composer"><details class="attach" data-closes><summary aria-label="${page.attachWhat}">${icon('image')}</summary><div class="sheet">
-<form method="post" action="/phone/${me.userId}/picture" enctype="multipart/form-data" data-live><label>${page.choosePicture}<input type="file" name="file" data-clear required></label><button>${icon('image', 20)}${page.send}</button></form>
+<form method="post" action="/phone/${me.userId}/picture" enctype="multipart/form-data" data-live><label>${page.choosePicture}<input type="file" name="file" data-clear required></label><button>${icon('image', 20)}${page.sendFile}</button></form>
 <form method="post" action="/phone/${me.userId}/sample" data-live><p>${page.samples}</p>${pictures.join('')}</form>
 <form method="post" action="/phone/${me.userId}/place" data-live><p>${page.places}</p>${locations.join('')}</form>
 <form ${act}><input type="hidden" name="stickerId" value="nu-cuoi"><button name="act" value="sticker">${icon('smile', 20)}${page.sticker}</button></form></div></details>
@@ -82,8 +84,7 @@ function pageMenu(me: SimulatedUser): string {
     ['withdraw', page.withdraw],
   ]
   const buttons = acts.map(([act, words]) => `<button name="act" value="${act}">${words}</button>`)
-  return `<form method="post" action="/phone/${me.userId}/act" data-live>${buttons.join('')}</form>
-<form method="post" action="/phone/${me.userId}/act" data-live id="chia-se"><p>${page.shareInfo}</p><label>${page.shareName}<input name="name" value="${escapeHtml(me.sharedName || me.name)}" required></label><label>${page.sharePhone}<input name="phone" inputmode="tel" value="${escapeHtml(me.sharedPhone || me.phone)}" required></label><button name="act" value="submitInfo">${page.shareInfo}</button></form>`
+  return `<form method="post" action="/phone/${me.userId}/act" data-live>${buttons.join('')}</form>`
 }
 
 function oaLinks(sim: Simulation, me: SimulatedUser): string {

@@ -101,7 +101,7 @@ async function runDeskForm(sim: Simulation, me: SimulatedUser, form: Json, liste
     const sinceHour = sim.clock.now() % HOUR_MS
     return sim.clock.advance((hours === 0 ? 24 : hours) * HOUR_MS - sinceHour)
   }
-  await runCommand(sim, { ...form, do: command, userId: me.userId, oaId: me.oaId }, listening)
+  await runCommand(sim, { ...form, text: form['adminText'], do: command, userId: me.userId, oaId: me.oaId }, listening)
 }
 
 function toggle(sim: Simulation, form: Json): void {
