@@ -1,13 +1,13 @@
-import { backup, doctor, restore, rotateKeys } from './keep.ts'
-import { migrateOnly } from './program.ts'
-import { seed } from './seeds/seed.ts'
-import { serve, serveAndWork, work } from './serve.ts'
+import { found } from './found.ts'
+import { backup, doctor, migrate, restore, rotateKeys } from './keep.ts'
+import { demoCode } from './seeds/demo-code.ts'
+import { seed, serve, serveAndWork, work } from './serve.ts'
 
 /** A verb does its work and returns what must be stopped when the program is told to end, or nothing when it is done. */
 type Verb = (words: readonly string[]) => Promise<{ stop(): Promise<void> } | undefined>
 
 // The only joiner. No word = serve and work in one process, with simulators where no real Zalo app is configured.
-const verbs: Record<string, Verb> = { serve, work, migrate: migrateOnly, seed, backup, restore, doctor, 'rotate-keys': rotateKeys }
+const verbs: Record<string, Verb> = { serve, work, migrate, seed, found, backup, restore, doctor, 'rotate-keys': rotateKeys, 'demo-code': demoCode }
 
 const [word, ...words] = process.argv.slice(2)
 const verb = word === undefined ? serveAndWork : verbs[word]

@@ -33,6 +33,7 @@ const schema = z.object({
 export type Settings = z.output<typeof schema> & { dataDir: string; filesDir: string; withSimulators: boolean; withDemo: boolean }
 
 export const projectDir = import.meta.dirname
+export const productVersion = '0.1.0'
 export const migrationsDir = join(projectDir, 'migrations')
 
 /** The settings of this program, from the environment, with what follows from them. */

@@ -1,10 +1,9 @@
 import { Logger as GraphileLogger, type Task as GraphileTask, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
 import pg from 'pg'
-import type { Commune } from './context.ts'
-import { execute } from './execute.ts'
 import type { Metrics } from './metrics.ts'
 import { keepPresence } from './reaper.ts'
 import type { Job, Runtime, Work } from './runtime.ts'
+import { allCommunes, systemWork } from './system-work.ts'
 
 export type Worker = { stop(): Promise<void> }
 type Payload = { commune: number | null; input: unknown }
@@ -70,30 +69,9 @@ function graphileTask(runtime: Runtime, job: Job, metrics?: Metrics): GraphileTa
 }
 
 async function workOf(runtime: Runtime, job: Job, communeId: number | null): Promise<Work> {
-  const communes = () => allCommunes(runtime)
-  const commune = communeId === null ? null : ((await communes()).find((one) => one.id === communeId) ?? null)
+  const commune = communeId === null ? null : ((await allCommunes(runtime)).find((one) => one.id === communeId) ?? null)
   if (communeId !== null && !commune) throw new Error(`Commune ${communeId} of job ${job.task.name} is unknown`)
-  return {
-    commune,
-    log: runtime.log,
-    now: () => runtime.clock.now(),
-    random: runtime.random,
-    keyring: runtime.keyring,
-    files: runtime.files,
-    pool: runtime.pool,
-    communes,
-    execute: (operation, input, inCommune) => {
-      const place = inCommune ?? commune
-      if (!place) throw new Error(`${operation.name} needs a commune, and job ${job.task.name} has none`)
-      return execute(runtime, operation, input, { commune: place, actor: { kind: 'system', name: job.task.name }, requestId: runtime.random.uuid() })
-    },
-  }
-}
-
-/** Every commune of the installation, through the one door that may list them. */
-export async function allCommunes(runtime: Pick<Runtime, 'pool'>): Promise<Commune[]> {
-  const { rows } = await runtime.pool.query<Commune>('select id, slug, name, kind from all_communes()')
-  return rows
+  return systemWork(runtime, job.task.name, commune)
 }
 
 function isPayload(payload: unknown): payload is Payload {

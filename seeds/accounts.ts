@@ -44,7 +44,7 @@ export async function seedAccounts(runtime: Runtime, communes: readonly { commun
     const known = (await execute(runtime, listAccounts, {}, caller)).map(({ login }) => login)
     const [firstHamlet] = await execute(runtime, listHamlets, {}, caller)
     for (const { login, name, title, role, field, isOfFirstHamlet } of people[commune.slug] ?? []) {
-      const totpSecret = secretOf(commune.slug, login)
+      const totpSecret = demoSecret(commune.slug, login)
       if (!known.includes(login)) {
         const grants = [{ role, field: field ?? null, hamletId: isOfFirstHamlet ? (firstHamlet?.id ?? null) : null }]
         const { accountId } = await execute(runtime, createAccount, { login, name, title, grants, ...(field ? { field } : {}) }, caller)
@@ -56,8 +56,8 @@ export async function seedAccounts(runtime: Runtime, communes: readonly { commun
   return seeded
 }
 
-/** 32 base32 letters that say whose they are: `QUANTRIILAMTHAOCAUNOIAAAAAAAAAAA`. */
-function secretOf(slug: string, login: string): string {
+/** The secret of a demonstration account: 32 base32 letters that say whose they are: `QUANTRIILAMTHAOCAUNOIAAAAAAAAAAA`. */
+export function demoSecret(slug: string, login: string): string {
   const letters = `${login}${slug}caunoi`
     .toUpperCase()
     .replaceAll('1', 'I')

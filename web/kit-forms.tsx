@@ -1,20 +1,22 @@
 import type { ComponentType } from 'preact'
-import { Button, ButtonLink, Checkbox, Checkboxes, DateField, ErrorSummary, Field, FileField, LinkButton, Radios, Select, TextArea } from '#ui'
+import { Actions, Button, ButtonLink, Checkbox, Checkboxes, DateField, ErrorSummary, Field, FileField, LinkButton, Radios, Select, TextArea } from '#ui'
 import type { PartProps } from './kit.page-content.tsx'
 import { kit } from './kit-texts.vi.ts'
 
 export function ButtonSamples() {
   return (
     <>
-      <Button iconEnd="arrow-right">Tiếp tục</Button>
-      <Button kind="secondary" icon="printer">
-        Nút phụ
-      </Button>
-      <Button kind="danger">Rút hồ sơ</Button>
-      <Button kind="now" icon="hand-helping">
-        Tôi cần giúp
-      </Button>
-      <Button isBusy>Gửi hồ sơ</Button>
+      <Actions>
+        <Button iconEnd="arrow-right">Tiếp tục</Button>
+        <Button kind="secondary" icon="printer">
+          Nút phụ
+        </Button>
+        <Button kind="danger">Rút hồ sơ</Button>
+        <Button kind="now" icon="hand-helping">
+          Tôi cần giúp
+        </Button>
+        <Button isBusy>Gửi hồ sơ</Button>
+      </Actions>
       <Button id="kit-disabled" disabledReason="Còn thiếu giấy chứng sinh.">
         Chưa dùng được
       </Button>

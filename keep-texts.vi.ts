@@ -1,0 +1,16 @@
+/** What the person at the command line reads after back-up, restore, doctor and key rotation. */
+export const texts = {
+  backedUp: (path: string, rows: number, files: number) =>
+    `Đã sao lưu vào ${path}: ${rows} dòng dữ liệu, ${files} tệp. Hãy chép tệp này sang máy khác, và giữ khóa (thư mục keys) ở nơi khác.`,
+  restored: (path: string, at: string, migrated: number) =>
+    `Đã khôi phục từ ${path} (sao lưu lúc ${at}), chuyển tiếp ${migrated} bước lên bản này. Hãy chạy "doctor" để kiểm tra.`,
+  whichArchive: 'Hãy cho biết tệp sao lưu: npm start -- restore <tệp>',
+  passphraseMissing: 'Cần mật khẩu của bản sao lưu: đặt BACKUP_PASSPHRASE (ít nhất 12 ký tự), hoặc dùng --recipient / --private-key.',
+  rotated: (count: number, file: string) => `Đã thêm khóa mới, nay có ${count} khóa trong ${file}. Hãy khởi động lại chương trình và sao lưu khóa.`,
+  foundUsage:
+    'Cách dùng: npm start -- found --name "xã Lâm Thao" --slug lam-thao --host lamthao.example.vn --unit 08494 --admin hanh --admin-name "Nguyễn Thị Hạnh"',
+  alreadyFounded: (slug: string) => `Xã có tên tắt "${slug}" đã có rồi; không đổi gì cả.`,
+  founded: (name: string, host: string, path: string) => `Đã lập ${name} ở ${host}. Người quản trị mở https://${host}${path} để đặt mật khẩu (dùng một lần).`,
+  fine: 'tốt ',
+  wrong: 'SAI ',
+}
