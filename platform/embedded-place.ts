@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, chownSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { canReach, databaseAccount, type SystemAccount } from './system-account.ts'
 
@@ -46,8 +46,8 @@ function chooseHome(folder: string, account: SystemAccount | undefined): string 
   if (!account || canReach(folder, account)) return join(folder, 'postgres')
   mkdirSync(SYSTEM_FOLDER, { recursive: true })
   letPass(SYSTEM_FOLDER)
-  const home = join(SYSTEM_FOLDER, digest(folder))
-  // Written down, so that moving the data folder does not silently start an empty database.
+  // Written down: a moved data folder keeps its database, and one made anew at the same path does not inherit an old one.
+  const home = mkdtempSync(join(SYSTEM_FOLDER, 'postgres-'))
   writeFileSync(locationFile(folder), `${home}\n`)
   return home
 }

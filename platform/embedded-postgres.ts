@@ -17,6 +17,7 @@ type Server = { place: Place; binaries: Binaries; fsync: boolean; log: Log }
 
 const FIRST_START_MS = 30_000
 const LOOK_EVERY_MS = 30
+const AGAIN_AFTER_MS = 1000
 
 /**
  * Owns the database of `dataDir`: creates it the first time, adopts one left running by a killed program, and starts it again
@@ -80,6 +81,7 @@ async function keepRunning(server: Server): Promise<() => Promise<void>> {
         return stopping ? await watched.end() : watch()
       } catch (error) {
         server.log.error({ err: error }, 'The database did not come back; trying again')
+        await pause(AGAIN_AFTER_MS)
       }
     }
   }
