@@ -47,18 +47,20 @@ export type TokenPair = { accessToken: string; refreshToken: string; expiresInSe
 /** `refused` is for good: an administrator must consent again. `unknown` may have used the old token up. */
 export type TokenOutcome = { pair: TokenPair } | { pair: null; retry: 'later' | 'refused' | 'unknown'; reason: string; code: string }
 
-/** Messages of ours the provider holds for a receiver, newest first; null when it could not be asked. */
-export type SentThere = readonly { providerMessageId: string; text: string; at: Date }[] | null
+/** Messages of ours the provider holds for a receiver; `isComplete` = all of them since the asked instant. Null when it could not be asked. */
+export type SentThere = { messages: readonly { providerMessageId: string; text: string; at: Date }[]; isComplete: boolean } | null
 
 export type WebhookRequest = {
   raw: Buffer
   headers: Readonly<Record<string, string | string[] | undefined>>
-  pathSecret: string
+  /** The last part of the path: an app's id, or a secret. */
+  key: string
   query: Readonly<Record<string, string>>
+  now: Date
 }
 
-/** A verdict on the bytes as they came. `refused` deliveries are kept by a lenient channel, never acted on. */
-export type WebhookVerdict = { verdict: 'genuine' | 'refused' | 'malformed'; envelope: WebhookEnvelope | null; keepsRefused: boolean }
+/** A verdict on the bytes as they came. `refused` with an envelope is kept (a lenient app) and never acted on; without one it is turned away. */
+export type WebhookVerdict = { verdict: 'genuine' | 'refused'; envelope: WebhookEnvelope; body: unknown } | { verdict: 'refused' | 'malformed'; envelope: null }
 
 /** The outside world as messaging sees it: one provider, its status table and its way of telling news. */
 export type Channel = {
@@ -69,9 +71,9 @@ export type Channel = {
   /** Whether the channel can carry the kind at all. */
   canSend(kind: SendKind, account: Pick<OpenAccount, 'settings'>): boolean
   /** The text as it will travel, cut where the provider's limit asks for it. */
-  partsOf(kind: SendKind, text: string): readonly string[]
+  partsOf(kind: SendKind, text: string, settings: OpenAccount['settings']): readonly string[]
   /** A guess of the price in đồng for one part, for choosing between channels. */
-  estimateDong(kind: SendKind, text: string): number
+  estimateDong(kind: SendKind, text: string, settings: OpenAccount['settings']): number
   send(outgoing: Outgoing): Promise<SendOutcome>
   /** Present where accounts are connected by an administrator's consent. */
   readonly consent?: {
@@ -81,7 +83,11 @@ export type Channel = {
     refresh(refreshToken: string): Promise<TokenOutcome>
   }
   /** Present where the provider lets us look at what it really sent. */
-  findSent?(account: OpenAccount, userRef: string): Promise<SentThere>
+  findSent?(account: OpenAccount, userRef: string, since: Date): Promise<SentThere>
+  /** The provider itself drops a second call with the same ledger id, so an unknown one may simply be repeated. */
+  readonly dropsRepeats: boolean
+  /** Where its news comes in; the path ends in `:key`. */
+  readonly webhook: { method: 'GET' | 'POST'; path: string }
   verifyWebhook(request: WebhookRequest): WebhookVerdict
   /** Reads a kept body; `accountRef` tells which side of it is ours. */
   readEvent(body: unknown, accountRef: string): ChannelEvent

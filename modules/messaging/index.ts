@@ -1,3 +1,4 @@
+export { askPhoneLink } from './ask-phone-link.ts'
 export type {
   Channel,
   OpenAccount,
@@ -14,6 +15,8 @@ export type {
 export type { ChannelEvent, WebhookEnvelope } from './channel-event.ts'
 export { channelHealth } from './channel-health.ts'
 export type { Choice } from './choice.ts'
+export { withNumberedChoices } from './choice.ts'
+export { confirmPhoneLink } from './confirm-phone-link.ts'
 export type { ContactView } from './contact-view.ts'
 export { createWebContact } from './create-web-contact.ts'
 export { getContact } from './get-contact.ts'

@@ -1,0 +1,89 @@
+import type { Module } from '#platform/runtime'
+import { beginRefresh, recordRefresh } from './account-tokens.ts'
+import { applyDeliveries } from './apply-deliveries.ts'
+import { askPhoneLink } from './ask-phone-link.ts'
+import { beginSending } from './begin-sending.ts'
+import type { Channel } from './channel.ts'
+import { channelHealth } from './channel-health.ts'
+import { confirmPhoneLink } from './confirm-phone-link.ts'
+import { connectEndpoint } from './connect.endpoint.ts'
+import { createWebContact } from './create-web-contact.ts'
+import { describeFile } from './describe-file.ts'
+import { drainWebhooksJob } from './drain-webhooks.job.ts'
+import { exchangeConsentJob } from './exchange-consent.job.ts'
+import { findUnknown } from './find-unknown.ts'
+import { finishConnecting, takeConsentCode } from './finish-connecting.ts'
+import { freeStuckSends } from './free-stuck-sends.ts'
+import { getConsentPage } from './get-consent-page.ts'
+import { getContact } from './get-contact.ts'
+import { listContacts } from './list-contacts.ts'
+import { listDueAccounts } from './list-due-accounts.ts'
+import { listMessages } from './list-messages.ts'
+import { listTemplates } from './list-templates.ts'
+import { matchUnknownJob } from './match-unknown.job.ts'
+import { queueMessage } from './queue-message.ts'
+import { recordOutcome } from './record-outcome.ts'
+import { refreshDueTokensJob } from './refresh-tokens.job.ts'
+import { refuse } from './refusals.ts'
+import { resolveUnknown } from './resolve-unknown.ts'
+import { saveAccount } from './save-account.ts'
+import { saveTemplate } from './save-template.ts'
+import { sendMessageJob } from './send-message.job.ts'
+import { setConsent } from './set-consent.ts'
+import { settleUnknown } from './settle-unknown.ts'
+import { startConnecting } from './start-connecting.ts'
+import { sweepStuckSendsJob } from './sweep-stuck-sends.job.ts'
+import { switchAccount } from './switch-account.ts'
+import { refusalTexts } from './texts.vi.ts'
+import { webhookEndpoints } from './webhook.endpoint.ts'
+
+/** Messaging with the channels it may speak through. */
+export const messagingModule = ({ channels }: { channels: readonly Channel[] }): Module => {
+  const apply = applyDeliveries(channels)
+  const begin = beginSending(channels)
+  const start = startConnecting(channels)
+  return {
+    name: 'messaging',
+    operations: [
+      queueMessage,
+      createWebContact,
+      getContact,
+      listContacts,
+      setConsent,
+      askPhoneLink,
+      confirmPhoneLink,
+      listMessages,
+      resolveUnknown,
+      channelHealth,
+      saveAccount,
+      switchAccount,
+      start,
+      getConsentPage,
+      finishConnecting,
+      saveTemplate,
+      listTemplates,
+      apply,
+      begin,
+      recordOutcome,
+      findUnknown,
+      settleUnknown,
+      freeStuckSends,
+      describeFile,
+      beginRefresh,
+      recordRefresh,
+      listDueAccounts,
+      takeConsentCode,
+    ],
+    jobs: [
+      drainWebhooksJob(apply),
+      sendMessageJob(channels, begin),
+      matchUnknownJob(channels),
+      sweepStuckSendsJob,
+      refreshDueTokensJob(channels),
+      exchangeConsentJob(channels),
+    ],
+    endpoints: [...webhookEndpoints(channels), connectEndpoint(start)],
+    refusals: refuse.kinds,
+    refusalTexts,
+  }
+}
