@@ -126,7 +126,7 @@ function Labelled(props: Asked & { id: string; children: Children }) {
   )
 }
 
-export function described(id: string, { hint, error }: Optional<{ hint: Children; error: string }>) {
+function described(id: string, { hint, error }: Optional<{ hint: Children; error: string }>) {
   const ids = names(hint ? `${id}-hint` : false, error ? `${id}-error` : false)
   return { 'aria-describedby': ids || undefined, 'aria-invalid': error ? ('true' as const) : undefined }
 }
