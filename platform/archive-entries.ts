@@ -4,7 +4,7 @@ import { operatingError, operatingTexts } from './operating-texts.vi.ts'
 
 /** What an archive holds, in this order: the manifest, tables, sequences, waiting jobs, master keys when asked for, files, the end. */
 const entryKind = z.enum(['manifest', 'table', 'sequences', 'jobs', 'keys', 'file', 'end'])
-export type EntryKind = z.output<typeof entryKind>
+type EntryKind = z.output<typeof entryKind>
 export type NewEntry = { kind: EntryKind; name: string; content: AsyncIterable<Buffer> | Iterable<Buffer> }
 /** `content` must be read to its end before the next entry is asked for. */
 export type Entry = { kind: EntryKind; name: string; content: AsyncGenerator<Buffer> }

@@ -11,6 +11,7 @@ import type { Log } from './log.ts'
 import { appliedMigrations, migrationLock } from './migrate.ts'
 import { operatingError, operatingTexts } from './operating-texts.vi.ts'
 import type { DatabaseUrls } from './role-safety.ts'
+import { recordStewardUse } from './steward-use.ts'
 import { copySettings, type StoredTable, storedSequences, storedTables, tablesHiddenFromSteward, waitingJobs } from './stored-tables.ts'
 
 export type BackupOptions = {
@@ -35,6 +36,7 @@ export async function backup(options: BackupOptions): Promise<ArchiveTotals> {
     // No migration may change tables between their list and their rows.
     await owner.query('select pg_advisory_lock_shared($1)', [migrationLock])
     await refuseHidden(owner)
+    await recordStewardUse(options.urls.steward, { action: 'platform.backup', why: '', now: options.now })
     await sameSnapshot(owner, steward)
     const totals: ArchiveTotals = { rows: {}, jobs: 0, files: 0 }
     await writeArchive(options.path, options.lock, entriesOf(options, owner, steward, totals))

@@ -5,6 +5,7 @@ import { fileStoreAt } from './files.ts'
 import { sha256 } from './ids.ts'
 import { operatingTexts as texts } from './operating-texts.vi.ts'
 import type { DatabaseUrls } from './role-safety.ts'
+import { recordStewardUse } from './steward-use.ts'
 import { withClient } from './with-client.ts'
 
 /** One thing looked at; `detail` is for the person who reads it, in Vietnamese. */
@@ -38,7 +39,7 @@ export async function examine(options: DoctorOptions): Promise<Check[]> {
 
 function ownChecks(options: DoctorOptions): NamedCheck[] {
   return [
-    { name: texts.checkNames.audit, look: () => lookAtAudit(options.urls.steward) },
+    { name: texts.checkNames.audit, look: () => lookAtAudit(options) },
     { name: texts.checkNames.keys, look: async () => ({ ok: options.keyIds.length > 0, detail: texts.keysFine(options.keyIds.length) }) },
     { name: texts.checkNames.files, look: () => lookAtFiles(options) },
     { name: texts.checkNames.disk, look: async () => lookAtDisk(options.dataDir) },
@@ -46,8 +47,9 @@ function ownChecks(options: DoctorOptions): NamedCheck[] {
   ]
 }
 
-async function lookAtAudit(stewardUrl: string): Promise<Omit<Check, 'name'>> {
-  const broken = await brokenLinks(stewardUrl)
+async function lookAtAudit({ urls, now }: DoctorOptions): Promise<Omit<Check, 'name'>> {
+  const broken = await brokenLinks(urls.steward)
+  await recordStewardUse(urls.steward, { action: 'platform.doctor', why: '', now: now() })
   const places = broken.map(({ communeId, seq, what }) => `${communeId}/${seq} (${what})`).join(', ')
   return { ok: broken.length === 0, detail: broken.length === 0 ? texts.auditFine : texts.auditBroken(places) }
 }

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
+import { fileURLToPath } from 'node:url'
 import { afterEach, expect, test, vi } from 'vitest'
 import { findBinaries } from './embedded-binaries.ts'
 import { findPlace } from './embedded-place.ts'
@@ -28,7 +29,7 @@ test('a first start makes the database, a second open of the same folder is refu
   const dataDir = newFolder()
   const embedded = await opened(dataDir)
   await expect(openEmbedded({ dataDir, log: silent })).rejects.toThrow(
-    new RegExp(`đang được một chương trình Cầu Nối khác dùng.*tiến trình ${process.pid}[sS]*in use by another`),
+    new RegExp(`đang được một chương trình Cầu Nối khác dùng.*tiến trình ${process.pid}.*\\n.*in use by another`),
   )
   const second = await program(dataDir)
   expect(second.said).toMatch(/^refused .*đang được/)
@@ -155,7 +156,7 @@ async function opened(dataDir: string): Promise<Embedded> {
 
 /** Runs the owning program apart and returns once it said whether it is ready or refused. */
 async function program(dataDir: string, account?: { uid: number; gid: number }): Promise<Program> {
-  const file = join(import.meta.dirname, 'testing-embedded-program.ts')
+  const file = fileURLToPath(new URL('./testing-embedded-program.ts', import.meta.url))
   const child = spawn(process.execPath, ['--import', 'tsx', file, dataDir], {
     stdio: ['pipe', 'pipe', 'inherit'],
     cwd: join(import.meta.dirname, '..'),

@@ -37,7 +37,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<{ urls: 
 }
 
 /** The superuser's only work: the three roles, none of them above row security, and an empty database owned by the owner. */
-export async function bootstrap(superuserUrl: string, database: string): Promise<void> {
+async function bootstrap(superuserUrl: string, database: string): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl })
   await client.connect()
   try {
