@@ -20,7 +20,7 @@ export function simulatedAt(port: number): Simulated {
       apiKey: 'simulated-key',
       secretKey: 'simulated-secret',
       brandname: 'XALAMTHAO',
-      callbackSecret: 'simulated-callback',
+      callbackSecret: 'simulated-callback-secret',
     },
   }
 }
