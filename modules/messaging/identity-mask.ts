@@ -30,6 +30,9 @@ const NOT_WORDS = new Set([
   'latitude',
   'longitude',
   'event_name',
+  'template_id',
+  'zinstant_id',
+  'RequestId',
 ])
 /** Where a picture or paper could still be fetched from. */
 const LINKS = new Set(['url', 'thumbnail', 'qrCodeUrl', 'link_url'])
