@@ -7,6 +7,7 @@ import { environment } from '#platform/config'
 import { examine } from '#platform/doctor'
 import { loadKeys, rotateKeys as rotate } from '#platform/keys'
 import { restore as restoreInto } from '#platform/restore'
+import { recordStewardUse } from '#platform/steward-use'
 import { texts } from './keep-texts.vi.ts'
 import { migrationsDir, type Opened, openHouse, productVersion, readSettings, runtimeOf } from './program.ts'
 
@@ -62,6 +63,7 @@ export async function restore(words: readonly string[]): Promise<undefined> {
       keyIds: keyring.keyIds,
       log,
     })
+    await recordStewardUse(urls.steward, { action: 'platform.restore', why: path, now: new Date() })
     console.log(texts.restored(path, restored.manifest.createdAt, restored.migrated.length))
   })
 }

@@ -64,7 +64,7 @@ function Navigation({ commune, navigation, account, path, ...shell }: OfficeShel
             </a>
             <TextSize {...shell} path={path} />
             <ThemeSwitch {...shell} path={path} />
-            <form method="post" action="/office/sign-out">
+            <form method="post" action="/office/dang-xuat">
               <button class="link-button" type="submit">
                 <Icon name="log-out" />
                 <span>{texts.signOut}</span>
