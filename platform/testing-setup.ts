@@ -15,10 +15,16 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const place = mkdtempSync(join(roomyTemporaryFolder(tmpdir()), 'cn-'))
   const cluster = await openTestCluster(place)
-  await migrate(cluster.ownerUrl, join(import.meta.dirname, '../migrations'))
-  project.provide('databases', cluster.databases)
-  return async () => {
+  const stop = async () => {
     await cluster.stop()
     rmSync(place, { recursive: true, force: true })
   }
+  try {
+    await migrate(cluster.ownerUrl, join(import.meta.dirname, '../migrations'))
+  } catch (error) {
+    await stop()
+    throw error
+  }
+  project.provide('databases', cluster.databases)
+  return stop
 }
