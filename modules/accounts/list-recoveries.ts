@@ -19,6 +19,7 @@ export const listRecoveries = operation({
       .select(['r.id', 'r.account_id as accountId', 'a.name', 'r.reason', 'r.asked_by as askedBy', 'b.name as askedByName', 'r.asked_at as askedAt'])
       .where('r.commune_id', '=', ctx.commune.id)
       .where('r.decided_at', 'is', null)
+      .where('a.is_active', '=', true)
       .orderBy('r.asked_at')
       .execute(),
 })

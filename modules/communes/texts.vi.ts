@@ -36,6 +36,7 @@ export const texts = {
   addHamlet: 'Thêm khu',
   renameHamlet: 'Lưu',
   closeHamlet: 'Thôi dùng',
+  closeReason: 'Lý do, ví dụ nhập vào khu nào',
   noHamlets: 'Xã chưa có khu nào',
   noHamletsText: 'Thêm từng khu ở ô bên dưới.',
   unitTitle: 'Đơn vị hành chính',
