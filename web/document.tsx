@@ -26,6 +26,8 @@ export function Document({ shell, kind, children }: { shell: ShellProps; kind: '
         <link rel="stylesheet" href={assets.css} data-turbo-track={kind === 'office' ? 'reload' : undefined} />
         <link rel="icon" href="/icons/icon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/icons/icon-192.png" />
+        {kind === 'office' && <meta name="turbo-refresh-method" content="morph" />}
+        {kind === 'office' && <meta name="turbo-refresh-scroll" content="preserve" />}
         {kind === 'resident' && <link rel="manifest" href="/manifest.webmanifest" />}
         {[assets.turbo, ...assets.islands].filter(Boolean).map((src) => (
           <script type="module" src={src} nonce={assets.cspNonce} />

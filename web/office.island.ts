@@ -1,6 +1,23 @@
-import '@hotwired/turbo'
+import { session } from '@hotwired/turbo'
 
 const ROW = 'main [data-row] a.row-link, main a[data-row], main .list-words > a, main a.card'
+
+// What others change is told by topic, without data; the page showing it is drawn anew in place, but never under someone's hands.
+const shownAt: Record<string, RegExp> = { inbox: /^\/office(\/hop-thu.*)?$/ }
+let isStale = false
+if (document.querySelector('.desk:not(.is-outside)')) {
+  new EventSource('/office/live').addEventListener('message', ({ data }) => {
+    isStale ||= shownAt[JSON.parse(data)]?.test(location.pathname) ?? false
+    refreshWhenIdle()
+  })
+  document.addEventListener('focusout', () => setTimeout(refreshWhenIdle))
+}
+
+function refreshWhenIdle() {
+  if (!isStale || isWriting(document.activeElement)) return
+  isStale = false
+  session.refresh(location.href)
+}
 
 // Listeners stay on the document: Turbo replaces the body.
 document.addEventListener('keydown', (event) => {
