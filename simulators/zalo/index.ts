@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { fontRoutes } from '../kit/fonts.ts'
 import { acceptForms } from '../kit/form-bodies.ts'
 import { type Listening, listen } from '../kit/listening.ts'
+import { untilChange } from '../kit/until.ts'
 import { oaCall } from './call.ts'
 import { type ControlCommand, controlRoutes, runCommand } from './control.ts'
 import { countSends, type SendCounts } from './counts.ts'
@@ -68,7 +69,7 @@ export async function startZaloSimulator(options: ZaloSimulatorOptions): Promise
     setWebhookUrl(next) {
       sim.webhook.url = next
     },
-    until: (condition, timeoutMs = 10_000) => until(sim, condition, timeoutMs),
+    until: (condition, timeoutMs = 10_000) => untilChange(sim.changes, condition, timeoutMs),
     async close() {
       sim.webhook.close()
       sim.faults.kill()
@@ -83,23 +84,6 @@ function openapiRoutes(app: ReturnType<typeof Fastify>, sim: Simulation): void {
   app.post('/openapi/v2.0/oa/upload/image', oaCall(sim, 'openapi', 'upload', upload('image')))
   app.post('/openapi/v2.0/oa/upload/gif', oaCall(sim, 'openapi', 'upload', upload('gif')))
   app.post('/openapi/v2.0/oa/upload/file', oaCall(sim, 'openapi', 'upload', upload('file')))
-}
-
-function until(sim: Simulation, condition: () => boolean, timeoutMs: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const check = () => {
-      if (!condition()) return
-      clearTimeout(timer)
-      sim.changes.off('change', check)
-      resolve()
-    }
-    const timer = setTimeout(() => {
-      sim.changes.off('change', check)
-      reject(new Error(`not so after ${timeoutMs} ms: ${condition}`))
-    }, timeoutMs)
-    sim.changes.on('change', check)
-    check()
-  })
 }
 
 function getUser(sim: Simulation, userId: string): SimulatedUser {

@@ -1,6 +1,6 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { SimulatedClock } from '../kit/clock.ts'
-import { asList, asRecord, parseJson } from '../kit/json.ts'
+import { asList, asRecord, type Json } from '../kit/json.ts'
+import { readJsonFile, writeWhole } from '../kit/json-file.ts'
 import type { ZaloSimulatorOptions } from './options.ts'
 import { seedWorld } from './seed-world.ts'
 import type { World } from './world.ts'
@@ -22,7 +22,7 @@ export interface Store {
 export function openWorld(options: ZaloSimulatorOptions, clock: SimulatedClock): Store {
   const world = seedWorld(options, clock.now())
   const file = options.stateFile
-  if (file && existsSync(file)) restore(world, clock, readFileSync(file, 'utf8'))
+  restore(world, clock, asRecord(readJsonFile(file)))
   let timer: NodeJS.Timeout | undefined
   const saveNow = () => {
     clearTimeout(timer)
@@ -47,8 +47,7 @@ function snapshot(world: World, clock: SimulatedClock) {
   return { ...maps, messages, sends: world.sends, log: world.log, offsetMs: clock.offsetMs() }
 }
 
-function restore(world: World, clock: SimulatedClock, json: string): void {
-  const saved = asRecord(parseJson(json))
+function restore(world: World, clock: SimulatedClock, saved: Json): void {
   for (const key of KEPT_KEYS) {
     const map: Map<string, unknown> = world[key]
     for (const entry of asList(saved[key])) {
@@ -64,7 +63,7 @@ function restore(world: World, clock: SimulatedClock, json: string): void {
   if (typeof saved['offsetMs'] === 'number') clock.advance(saved['offsetMs'] - clock.offsetMs())
 }
 
-function configured(existing: unknown, key: (typeof KEPT_KEYS)[number]): Record<string, unknown> {
+function configured(existing: unknown, key: (typeof KEPT_KEYS)[number]): Json {
   if (key === 'apps') {
     const { appSecret, oaSecret } = asRecord(existing)
     return appSecret ? { appSecret, oaSecret } : {}
@@ -82,12 +81,6 @@ function encodeBytes(key: string, value: unknown): unknown {
   return Array.isArray(data) ? Buffer.from(data).toString('base64') : value
 }
 
-function decodeBytes(record: Record<string, unknown>): Record<string, unknown> {
+function decodeBytes(record: Json): Json {
   return typeof record['bytes'] === 'string' ? { bytes: Buffer.from(record['bytes'], 'base64') } : {}
-}
-
-function writeWhole(file: string, text: string): void {
-  const part = `${file}.part`
-  writeFileSync(part, text)
-  renameSync(part, file)
 }
