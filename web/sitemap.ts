@@ -1,8 +1,14 @@
 import type { AnyPage } from '#platform/page'
 import type { Site } from '#platform/site'
+import { accountPage } from '../modules/accounts/account.page.tsx'
 import { activationPage } from '../modules/accounts/activation.page.tsx'
+import { auditPage } from '../modules/accounts/audit.page.tsx'
+import { newAccountPage } from '../modules/accounts/new-account.page.tsx'
+import { ownPage } from '../modules/accounts/own.page.tsx'
 import { signInPage } from '../modules/accounts/sign-in.page.tsx'
 import { signOutPage } from '../modules/accounts/sign-out.page.tsx'
+import { staffPage } from '../modules/accounts/staff.page.tsx'
+import { settingsPage } from '../modules/communes/settings.page.tsx'
 import { askPage } from '../modules/conversations/ask.page.tsx'
 import { inboxPage } from '../modules/conversations/inbox.page.tsx'
 import { ownThreadPage } from '../modules/conversations/own-thread.page.tsx'
@@ -16,7 +22,11 @@ import { problemPage } from './problem.tsx'
 import { shellsOf } from './shells.tsx'
 
 const forResidents: readonly AnyPage[] = [homePage, askPage, ownThreadPage, preferencesPage]
-const forStaff: readonly AnyPage[] = [signInPage, signOutPage, activationPage, todayPage, inboxPage, threadPage, kitPage]
+const forStaff: readonly AnyPage[] = [
+  ...[signInPage, activationPage, signOutPage, ownPage],
+  ...[todayPage, inboxPage, threadPage],
+  ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
+]
 
 /** What people see, in the order they meet it. */
 export const pages: readonly AnyPage[] = [...forResidents, ...forStaff]
