@@ -7,12 +7,23 @@ import { listCatalogueChanges } from './list-catalogue-changes.ts'
 import { listProcedures } from './list-procedures.ts'
 import { proposeCorrection } from './propose-correction.ts'
 import { refuse } from './refusals.ts'
+import { searchProcedures } from './search-procedures.ts'
 import { setIntakeMode } from './set-intake-mode.ts'
 import { refusalTexts } from './texts.vi.ts'
 
 export const proceduresModule: Module = {
   name: 'procedures',
-  operations: [listProcedures, getProcedure, getHistory, importCatalogue, listCatalogueChanges, editLocalNotes, setIntakeMode, proposeCorrection],
+  operations: [
+    searchProcedures,
+    listProcedures,
+    getProcedure,
+    getHistory,
+    importCatalogue,
+    listCatalogueChanges,
+    editLocalNotes,
+    setIntakeMode,
+    proposeCorrection,
+  ],
   refusals: refuse.kinds,
   refusalTexts,
 }

@@ -1,0 +1,5 @@
+export { fillerRuns, isWeak } from './filler.ts'
+export { fold, hasAccent, letters } from './fold.ts'
+export { shortForms } from './short-forms.ts'
+export { type SpokenWord, spokenWords } from './spoken-words.ts'
+export { cuts, isOneSlipApart, sound, withoutKeyboardResidue } from './typing.ts'

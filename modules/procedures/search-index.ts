@@ -1,0 +1,135 @@
+import { fold, sound, spokenWords } from '#language'
+import { aliases } from './aliases.ts'
+import type { CatalogueRecord } from './catalogue-record.ts'
+import type { Vocabulary } from './mend-query.ts'
+import { outsideTopics } from './outside-topics.ts'
+import { type Qualifier, qualifiers } from './qualifiers.ts'
+import { type Term, termsOfPhrase } from './search-terms.ts'
+import { plainName } from './source-words.ts'
+
+/** One way of asking, for a procedure (`document` ≥ 0) or an outside topic (`document` < 0, counted from -1). */
+export type Phrase = { document: number; total: number }
+export type Posting = { phrase: number; letters: string | null; weight: number }
+export type Document = { code: string; isCore: boolean; marks: readonly Qualifier[] }
+export type SearchIndex = {
+  documents: readonly Document[]
+  phrases: readonly Phrase[]
+  postings: ReadonlyMap<string, readonly Posting[]>
+  /** Term → document → weighted frequency in name, field and body. */
+  frequencies: ReadonlyMap<string, ReadonlyMap<number, number>>
+  rarity: (term: string) => number
+  vocabulary: Vocabulary
+}
+
+const [IN_NAME, IN_FIELD, IN_BODY] = [1, 0.4, 0.2]
+const NAME_SYLLABLES = 14
+
+/** Builds the index of the catalogue in memory: phrases people use, and names, fields and contents of the records. */
+export function buildIndex(records: readonly CatalogueRecord[]): SearchIndex {
+  const documents = records.map((record) => ({
+    code: record.code,
+    isCore: record.core,
+    marks: qualifiers.filter(({ name }) => name.test(nameToJudge(record))),
+  }))
+  const at = new Map(records.map(({ code }, index) => [code, index]))
+  const told = [
+    ...records.map((record, document) => ({ document, terms: termsOfPhrase(headOf(record.name)) })),
+    ...aliases.flatMap(({ code, phrase }) => {
+      const document = at.get(code)
+      return document === undefined ? [] : [{ document, terms: termsOfPhrase(phrase) }]
+    }),
+    ...outsideTopics.flatMap(({ phrases }, topic) => phrases.split('|').map((phrase) => ({ document: -1 - topic, terms: termsOfPhrase(phrase) }))),
+  ]
+  const rarity = rarityOver(told, records.length + outsideTopics.length)
+  const phrases = told.map(({ document, terms }) => ({ document, total: terms.reduce((sum, { key, weight }) => sum + weight * rarity(key), 0) }))
+  return { documents, phrases, postings: postingsOf(told), frequencies: frequenciesOf(records), rarity, vocabulary: vocabularyOf(records, told) }
+}
+
+type Told = { document: number; terms: readonly Term[] }
+
+/** The name without its long tail of cases, which would drown what it is about. */
+function headOf(name: string): string {
+  const [head = name] = plainName(name).split(/[(;:]/)
+  return head.split(/\s+/).slice(0, NAME_SYLLABLES).join(' ')
+}
+
+function nameToJudge({ name }: CatalogueRecord): string {
+  return spokenWords(plainName(name))
+    .map(({ folded }) => folded)
+    .join(' ')
+}
+
+/** How telling a term is: few documents have it. Counted over names, aliases and outside topics. */
+function rarityOver(told: readonly Told[], count: number): (term: string) => number {
+  const holders = new Map<string, Set<number>>()
+  for (const { document, terms } of told)
+    for (const { key } of terms) {
+      const known = holders.get(key)
+      if (known) known.add(document)
+      else holders.set(key, new Set([document]))
+    }
+  const known = new Map([...holders].map(([term, { size }]) => [term, Math.log(1 + (count - size + 0.5) / (size + 0.5))]))
+  const unknown = Math.log(1 + count)
+  return (term) => known.get(term) ?? unknown
+}
+
+function postingsOf(told: readonly Told[]): Map<string, Posting[]> {
+  const postings = new Map<string, Posting[]>()
+  told.forEach(({ terms }, phrase) => {
+    for (const { key, letters, weight } of terms) {
+      const posting = { phrase, letters, weight }
+      const known = postings.get(key)
+      if (known) known.push(posting)
+      else postings.set(key, [posting])
+    }
+  })
+  return postings
+}
+
+function frequenciesOf(records: readonly CatalogueRecord[]): Map<string, Map<number, number>> {
+  const frequencies = new Map<string, Map<number, number>>()
+  records.forEach((record, document) => {
+    for (const [text, worth] of partsOf(record)) {
+      const terms = termsOfPhrase(text, false)
+      const length = 1 + terms.length / 40
+      for (const { key, weight } of terms) {
+        const holders = frequencies.get(key) ?? new Map<number, number>()
+        holders.set(document, (holders.get(document) ?? 0) + (worth * weight) / length)
+        frequencies.set(key, holders)
+      }
+    }
+  })
+  return frequencies
+}
+
+function partsOf(record: CatalogueRecord): [string, number][] {
+  const papers = (record.documents ?? []).filter(({ kind }) => kind !== 'note_or_condition').map(({ name }) => name.slice(0, 120))
+  return [
+    [plainName(record.name), IN_NAME],
+    [record.field, IN_FIELD],
+    [[...(record.results ?? []).map(({ name }) => name), ...papers].join('. ').slice(0, 600), IN_BODY],
+  ]
+}
+
+function vocabularyOf(records: readonly CatalogueRecord[], told: readonly Told[]): Vocabulary {
+  const holders = new Map<string, number>()
+  const pairs = new Set<string>()
+  const learn = (terms: readonly Term[]) => {
+    for (const { key } of terms)
+      if (key.includes(' ')) pairs.add(key)
+      else if (!key.startsWith('§')) holders.set(key, (holders.get(key) ?? 0) + 1)
+  }
+  for (const { terms } of told) learn(terms)
+  for (const { name, field } of records) learn(termsOfPhrase(`${name} ${field}`))
+  for (const syllable of everydaySyllables) if (!holders.has(syllable)) holders.set(syllable, 1)
+  const bySound = new Map<string, string[]>()
+  for (const syllable of holders.keys()) bySound.set(sound(syllable), [...(bySound.get(sound(syllable)) ?? []), syllable])
+  return { syllables: holders, pairs, bySound }
+}
+
+/** Syllables of everyday talk that are in no phrase of ours, so that they are not taken for slips of one that is. */
+const everydaySyllables = fold(
+  'ạ à ơi nhé nha vậy dạ vâng thưa em anh chị bác cô chú ông bà tôi mình ko không được rồi chưa cũng còn nữa luôn quá lắm rất sao gì đâu nào mấy bao nhiêu giờ hôm qua nay mai ngày tháng năm tuần sáng chiều tối ' +
+    'đi đến tới về ra vào lên xuống lấy mang đem cầm gặp gọi điện hỏi nói bảo nghe xem nhìn biết hiểu nhớ quên thích muốn cần phải nên có thể giúp giùm dùm chỉ với và hay hoặc nhưng mà thì là vì nếu khi lúc trước sau trong ngoài trên dưới ' +
+    'ăn uống ngủ chơi mưa nắng gió phơi vườn chó mèo chuối khoai ngô mắm muối cười vui buồn thương ghét đẹp xấu tốt kém hay dở nhanh chậm lâu sớm muộn dài ngắn lớn nhỏ cao thấp rẻ đắt',
+).split(/\s+/)
