@@ -3,15 +3,16 @@ import { fontRoutes } from '../kit/fonts.ts'
 import { acceptForms } from '../kit/form-bodies.ts'
 import { type Listening, listen } from '../kit/listening.ts'
 import { untilChange } from '../kit/until.ts'
-import { oaCall } from './call.ts'
+import { articlePages } from './article-page.ts'
 import { type ControlCommand, controlRoutes, runCommand } from './control.ts'
 import { countSends, type SendCounts } from './counts.ts'
-import { mediaRoutes, upload } from './media.ts'
+import { graphRoutes } from './graph.ts'
+import { mediaRoutes } from './media.ts'
 import { oauthRoutes } from './oauth.ts'
+import { providerRoutes } from './openapi-routes.ts'
 import type { ZaloSimulatorOptions } from './options.ts'
 import { phoneRoutes } from './phone-routes.ts'
 import { type ResidentAct, residentActs } from './resident-acts.ts'
-import { sendConsultation } from './send-cs.ts'
 import { createSimulation, type Simulation } from './simulation.ts'
 import { issueTokens, type TokenPair } from './tokens.ts'
 import type { SimulatedMessage, SimulatedUser } from './world.ts'
@@ -48,7 +49,9 @@ export async function startZaloSimulator(options: ZaloSimulatorOptions): Promise
   const listening = () => door ?? raiseNotListening()
   acceptForms(app)
   oauthRoutes(app, sim)
-  openapiRoutes(app, sim)
+  providerRoutes(app, sim)
+  graphRoutes(app, sim)
+  articlePages(app, sim)
   mediaRoutes(app, sim)
   controlRoutes(app, sim, listening)
   phoneRoutes(app, sim, listening)
@@ -77,13 +80,6 @@ export async function startZaloSimulator(options: ZaloSimulatorOptions): Promise
       await door?.close()
     },
   }
-}
-
-function openapiRoutes(app: ReturnType<typeof Fastify>, sim: Simulation): void {
-  app.post('/openapi/v3.0/oa/message/cs', oaCall(sim, 'openapi', 'send', sendConsultation))
-  app.post('/openapi/v2.0/oa/upload/image', oaCall(sim, 'openapi', 'upload', upload('image')))
-  app.post('/openapi/v2.0/oa/upload/gif', oaCall(sim, 'openapi', 'upload', upload('gif')))
-  app.post('/openapi/v2.0/oa/upload/file', oaCall(sim, 'openapi', 'upload', upload('file')))
 }
 
 function getUser(sim: Simulation, userId: string): SimulatedUser {

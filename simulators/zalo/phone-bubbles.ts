@@ -50,8 +50,9 @@ function content(me: SimulatedUser, message: SimulatedMessage): string {
     case 'request_user_info':
       return card(message) + shareForm(me)
     case 'template':
-    case 'article':
       return card(message)
+    case 'article':
+      return `${card(message)}<p class="tap"><a href="${url}">${page.readOn}${icon('chevron-right', 20)}</a></p>`
     case 'buttons':
       return words + (message.buttons ?? []).map((button, index) => buttonHtml(message, button, index)).join('')
     default:

@@ -31,6 +31,7 @@ export const page = {
   unblock: 'Bỏ chặn trang',
   withdraw: 'Yêu cầu xóa dữ liệu của tôi',
   seen: 'Đánh dấu đã xem',
+  readOn: 'Đọc tiếp',
   shareInfo: 'Chia sẻ thông tin',
   shareSend: 'Đồng ý chia sẻ',
   shareName: 'Họ tên',

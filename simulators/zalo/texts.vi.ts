@@ -69,6 +69,8 @@ export const say = {
   notProcessed: 'cố ý không nhận',
   refusedWith: (code: number) => `từ chối, lỗi ${code}`,
   sentTo: (name: string, quota: string | undefined) => `tới ${name}, ${quota ? (quotaWords[quota] ?? quota) : 'tính tiền'}`,
+  templateTo: (who: string) => `tin mẫu tới ${who}`,
+  broadcastTo: (count: number) => `bài viết tới ${count} người quan tâm`,
   invented: (number: number) => `Người dân ${number}`,
   answered: (status: number | undefined, tookMs: number, failures: number, isLate: boolean) =>
     [`${status ?? 'mất kết nối'} sau ${tookMs} ms`, failures > 0 ? `lần thử lại ${failures}` : '', isLate ? 'chậm quá 2 giây' : ''].filter(Boolean).join(', '),
