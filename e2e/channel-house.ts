@@ -11,6 +11,7 @@ import { createMetrics } from '../platform/metrics.ts'
 import { type Module, reaction } from '../platform/runtime.ts'
 import type { Shell, Site } from '../platform/site.ts'
 import { world } from '../platform/testing.ts'
+import { startSmsSimulator } from '../simulators/sms/index.ts'
 import { startZaloSimulator } from '../simulators/zalo/index.ts'
 
 export const app = { appId: '1111111111111111111', appSecret: 'app-secret-of-the-simulator', oaSecret: 'oa-secret-of-the-simulator' }
@@ -21,7 +22,7 @@ export const callbackSecret = 'a-long-enough-callback-secret'
 export type Heard = { name: string; payload: Record<string, unknown> }
 
 /** A house with messaging and both real adapters, speaking over HTTP with the Zalo simulator; `heard` collects what messaging tells. */
-export async function channelHouse(options: { smsUrl?: string; timeoutMs?: number; webhook?: 'strict' | 'lenient'; perSecond?: number } = {}) {
+export async function channelHouse(options: { timeoutMs?: number; webhook?: 'strict' | 'lenient'; perSecond?: number } = {}) {
   const simulator = await startZaloSimulator({
     port: 0,
     apps: [app],
@@ -31,6 +32,14 @@ export async function channelHouse(options: { smsUrl?: string; timeoutMs?: numbe
     ],
     clockAt: '2026-11-23T07:32:00Z',
     speed: 600,
+  })
+  const smsSimulator = await startSmsSimulator({
+    port: 0,
+    apiKey: 'key',
+    secretKey: 'secret',
+    brandnames: ['LAMTHAO'],
+    speed: 600,
+    clockAt: '2026-11-23T07:32:00Z',
   })
   const { oauth, openapi, business } = simulator.baseUrls
   const zalo = zaloChannel(
@@ -46,15 +55,7 @@ export async function channelHouse(options: { smsUrl?: string; timeoutMs?: numbe
       perSecond: options.perSecond ?? 50,
     }),
   )
-  const sms = smsChannel(
-    smsSettings.parse({
-      url: options.smsUrl ?? 'http://127.0.0.1:9',
-      apiKey: 'key',
-      secretKey: 'secret',
-      callbackSecret,
-      timeoutMs: options.timeoutMs ?? 2000,
-    }),
-  )
+  const sms = smsChannel(smsSettings.parse({ url: smsSimulator.url, apiKey: 'key', secretKey: 'secret', callbackSecret, timeoutMs: options.timeoutMs ?? 2000 }))
   const heard: Heard[] = []
   const listen = (name: string, event: Parameters<typeof reaction>[0]) =>
     reaction(event, `probe.${name}`, async (_work, payload) => void heard.push({ name, payload: payload as Record<string, unknown> }))
@@ -77,6 +78,13 @@ export async function channelHouse(options: { smsUrl?: string; timeoutMs?: numbe
   const url = `http://127.0.0.1:${(http.server.address() as AddressInfo).port}`
   simulator.setWebhookUrl(`${url}/webhooks/zalo/${app.appId}`)
 
+  smsSimulator.setCallbackUrl(`${url}/webhooks/esms/${callbackSecret}`)
+
+  const connectSms = async (commune = house.commune) => {
+    const settings = { brandname: 'LAMTHAO' }
+    return (await house.call(saveAccount, { channel: 'sms', accountRef: `esms-${commune.slug}`, name: 'LAMTHAO', settings }, { as: house.system, in: commune }))
+      .accountId
+  }
   const connect = async (ref = oaId, commune = house.commune) => {
     const { accountId } = await house.call(saveAccount, { channel: 'zalo', accountRef: ref, name: 'Trang Zalo của xã' }, { as: house.system, in: commune })
     const pair = simulator.issueTokens(ref)
@@ -84,7 +92,10 @@ export async function channelHouse(options: { smsUrl?: string; timeoutMs?: numbe
     await house.call(recordRefresh, { accountId, wasInterrupted: false, outcome }, { as: house.system, in: commune })
     return accountId
   }
-  const quiet = () => simulator.until(isQuiet)
+  const quiet = async () => {
+    await simulator.until(isQuiet)
+    await smsSimulator.until(() => smsSimulator.counts().waiting === 0)
+  }
   const isQuiet = () => simulator.counts().webhooksUnderWay === 0 && simulator.counts().waitingWebhooks === 0
   /** Does all work there is, whenever it was planned for, until webhooks and jobs are still. */
   const settle = async () => {
@@ -98,21 +109,26 @@ export async function channelHouse(options: { smsUrl?: string; timeoutMs?: numbe
   /** Does what is due now and no more. */
   const step = async () => {
     await quiet()
+    // Twice: a run may end while the next job of a queue is not free yet.
+    await house.runJobs()
     await house.runJobs()
   }
   return {
     house,
     simulator,
+    smsSimulator,
     zalo,
     sms,
     module,
     url,
     heard,
     connect,
+    connectSms,
     settle,
     step,
     close: async () => {
       await simulator.close()
+      await smsSimulator.close()
       await http.close()
       await house.close()
     },
