@@ -1,0 +1,71 @@
+import { getCommune } from '#communes'
+import { page } from '#platform/page'
+import { Cabinet, CalendarLeaf, type Children, Panel, SearchBox, sayLunarDay, sayWeekday, vietnamDate } from '#ui'
+import { texts } from './texts.vi.ts'
+
+/** The residents' home: a search, the few things that exist, and how to reach the commune. */
+export const homePage = page({
+  path: '/',
+  may: 'anyone',
+  shell: 'resident',
+  load: (ctx) => ctx.call(getCommune, {}),
+  title: (commune) => capital(commune.name),
+  description: (commune) => texts.homeDescription(commune.name),
+  hero: () => (
+    <>
+      <h1>{texts.question}</h1>
+      <SearchBox action="/thu-tuc" label={texts.question} placeholder={texts.search} button={texts.find} />
+    </>
+  ),
+  view: (commune, { now }) => {
+    const date = vietnamDate(now)
+    return (
+      <>
+        <Cabinet
+          label={texts.tasks}
+          tiles={[
+            { href: '/thu-tuc', label: texts.papers, icon: 'file-pen-line' },
+            { href: '/hoi-dap', label: texts.ask, icon: 'message-circle-question-mark' },
+          ]}
+        />
+        <div class="home-day">
+          <CalendarLeaf date={date} isToday />
+          <p>
+            <b>{`${sayWeekday(date)}, ${sayLunarDay(date)}`}</b>
+            <span>{commune.openingInWords}</span>
+          </p>
+        </div>
+        <h2>{texts.contact}</h2>
+        <Panel>
+          <dl class="contact">
+            {commune.phone && <Line question={texts.phone} answer={<Call phone={commune.phone} />} />}
+            {commune.emergencyPhone && <Line question={texts.urgent} answer={<Call phone={commune.emergencyPhone} />} />}
+            {commune.address && <Line question={texts.address} answer={commune.address} />}
+            <Line question={texts.hours} answer={commune.weekInWords.map((line) => <span>{line}</span>)} />
+          </dl>
+        </Panel>
+      </>
+    )
+  },
+})
+
+function Line({ question, answer }: { question: string; answer: Children }) {
+  return (
+    <div>
+      <dt>{question}</dt>
+      <dd>{answer}</dd>
+    </div>
+  )
+}
+
+function Call({ phone }: { phone: string }) {
+  return (
+    <a class="t" href={`tel:${phone.replace(/[^\d+]/g, '')}`}>
+      {phone}
+    </a>
+  )
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
+}

@@ -1,0 +1,1 @@
+export { listToday } from './list-today.ts'
