@@ -36,12 +36,12 @@ export function About({ data: { account, path } }: { data: AccountData }) {
   return (
     <Panel title={words.about} icon="id-card">
       <form class="stack" method="post" action={path}>
-        <input type="hidden" name="act" value="edit" />
         <Field label={words.name} name="name" value={account.name} isRequired />
         <Field label={words.jobTitle} name="title" id="job-title" value={account.title ?? ''} isRequired={false} />
         <Field label={words.field} name="field" id="account-field" value={account.field ?? ''} isRequired={false} />
         <Field label={words.phone} hint={words.phoneRule} name="phone" type="tel" value={account.phone ?? ''} isRequired={false} />
         <Button kind="secondary">{words.save}</Button>
+        <input type="hidden" name="act" value="edit" />
       </form>
     </Panel>
   )
@@ -63,9 +63,9 @@ export function Roles({ data: { account, path, hamlets }, typed }: { data: Accou
         }))}
       />
       <form class="stack" method="post" action={path}>
-        <input type="hidden" name="act" value="add-role" />
         <RoleFields hamlets={hamlets} value={typed} />
         <Button kind="secondary">{words.addRole}</Button>
+        <input type="hidden" name="act" value="add-role" />
       </form>
     </Panel>
   )
@@ -75,9 +75,9 @@ export function Sessions({ data: { path } }: { data: AccountData }) {
   return (
     <Panel title={words.sessions} icon="log-out">
       <form class="stack" method="post" action={path}>
-        <input type="hidden" name="act" value="end-sessions" />
         <p>{words.sessionsText}</p>
         <Button kind="secondary">{words.endSessions}</Button>
+        <input type="hidden" name="act" value="end-sessions" />
       </form>
     </Panel>
   )
@@ -88,10 +88,10 @@ export function Recovery({ data: { account, path } }: { data: AccountData }) {
   return (
     <Panel title={words.recovery} icon="key-round">
       <form class="stack" method="post" action={path}>
-        <input type="hidden" name="act" value="ask-recovery" />
         <p>{words.recoveryText}</p>
         <TextArea label={words.reason} name="reason" id="recovery-reason" rows={2} isRequired />
         <Button kind="secondary">{words.askRecovery}</Button>
+        <input type="hidden" name="act" value="ask-recovery" />
       </form>
     </Panel>
   )
@@ -101,7 +101,6 @@ export function Leave({ data: { path, colleagues } }: { data: AccountData }) {
   return (
     <Panel title={words.leave} icon="archive">
       <form class="stack" method="post" action={path}>
-        <input type="hidden" name="act" value="deactivate" />
         <p>{words.leaveText}</p>
         <Select
           label={words.successor}
@@ -112,6 +111,7 @@ export function Leave({ data: { path, colleagues } }: { data: AccountData }) {
         />
         <Field label={words.reason} name="reason" id="leave-reason" isRequired />
         <Button kind="danger">{words.deactivate}</Button>
+        <input type="hidden" name="act" value="deactivate" />
       </form>
     </Panel>
   )

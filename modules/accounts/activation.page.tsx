@@ -40,7 +40,6 @@ export const activationPage = page({
           <p>
             {texts.activation.login}: <b>{login}</b>
           </p>
-          <input type="hidden" name="username" autoComplete="username" value={login} />
           <Field
             label={texts.activation.newPassword}
             hint={texts.activation.passwordHint}
@@ -52,6 +51,7 @@ export const activationPage = page({
           <Field label={texts.activation.repeat} name="repeat" type="password" autoComplete="new-password" isRequired />
           <Field label={texts.activation.code} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} letters={8} isRequired />
           <Button>{texts.activation.done}</Button>
+          <input type="hidden" name="username" autoComplete="username" value={login} />
         </form>
       </Panel>
     </>

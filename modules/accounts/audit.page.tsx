@@ -121,7 +121,7 @@ function Entries({ data: { entries } }: { data: Data }) {
           action: <code>{entry.action}</code>,
           subject: entry.subject,
           why: entry.why ?? '',
-          input: entry.input === '{}' ? '' : <small>{entry.input}</small>,
+          input: entry.input === '{}' ? '' : <small style="overflow-wrap: anywhere">{entry.input}</small>,
         },
       }))}
     />

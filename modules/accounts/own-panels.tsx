@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { Button, Field, LinkButton, List, Notice, Panel } from '#ui'
+import { Button, Field, LinkButton, List, Notice, Panel, sayDate, vietnamDate } from '#ui'
 import { CodeAppQr } from './code-app-qr.tsx'
 import type { getOwnAccount } from './get-own-account.ts'
 import { PasskeyForm } from './passkey-form.tsx'
@@ -14,8 +14,6 @@ export function Password({ login }: { login: string }) {
   return (
     <Panel title={words.password} icon="lock">
       <form class="stack" method="post" action={OWN_PATH}>
-        <input type="hidden" name="act" value="password" />
-        <input type="hidden" name="username" autoComplete="username" value={login} />
         <Current id="password-now" />
         <Field
           label={texts.activation.newPassword}
@@ -23,10 +21,13 @@ export function Password({ login }: { login: string }) {
           name="newPassword"
           type="password"
           autoComplete="new-password"
+          letters={28}
           isRequired
         />
-        <Field label={texts.activation.repeat} name="repeat" type="password" autoComplete="new-password" isRequired />
+        <Field label={texts.activation.repeat} name="repeat" type="password" autoComplete="new-password" letters={28} isRequired />
         <Button>{words.change}</Button>
+        <input type="hidden" name="act" value="password" />
+        <input type="hidden" name="username" autoComplete="username" value={login} />
       </form>
     </Panel>
   )
@@ -37,18 +38,18 @@ export function CodeApp({ data: { hasCodeApp, codeAppBegun } }: { data: Own }) {
     <Panel title={words.codeApp} icon="smartphone" id="ung-dung-ma">
       {codeAppBegun ? (
         <form class="stack" method="post" action={OWN_PATH}>
-          <input type="hidden" name="act" value="confirm-code-app" />
           <p>{texts.activation.stepAppText}</p>
           <CodeAppQr {...codeAppBegun} />
           <Field label={texts.activation.code} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} letters={8} isRequired />
           <Button>{words.confirmCodeApp}</Button>
+          <input type="hidden" name="act" value="confirm-code-app" />
         </form>
       ) : (
         <form class="stack" method="post" action={OWN_PATH}>
-          <input type="hidden" name="act" value="begin-code-app" />
           <p>{hasCodeApp ? words.hasCodeApp : words.noCodeApp}</p>
           <Current id="password-app" />
           <Button kind="secondary">{words.beginCodeApp}</Button>
+          <input type="hidden" name="act" value="begin-code-app" />
         </form>
       )}
     </Panel>
@@ -62,7 +63,7 @@ export function Passkeys({ data: { passkeys, passkeyBegun } }: { data: Own }) {
       <List
         rows={passkeys.map((passkey) => ({
           title: passkey.name,
-          text: [words.added(when(passkey.createdAt)), passkey.lastUsedAt && words.used(when(passkey.lastUsedAt))].filter(Boolean).join(' · '),
+          text: [words.added(sayDate(vietnamDate(passkey.createdAt))), passkey.lastUsedAt && words.used(when(passkey.lastUsedAt))].filter(Boolean).join(' · '),
           after: (
             <form method="post" action={OWN_PATH}>
               <input type="hidden" name="act" value="remove-passkey" />
@@ -83,9 +84,9 @@ export function Passkeys({ data: { passkeys, passkeyBegun } }: { data: Own }) {
         </>
       ) : (
         <form class="stack" method="post" action={OWN_PATH}>
-          <input type="hidden" name="act" value="begin-passkey" />
           <Current id="password-key" />
           <Button kind="secondary">{words.beginPasskey}</Button>
+          <input type="hidden" name="act" value="begin-passkey" />
         </form>
       )}
     </Panel>
@@ -113,5 +114,5 @@ export function Sessions({ data: { sessions } }: { data: Own }) {
 }
 
 function Current({ id }: { id: string }) {
-  return <Field id={id} label={words.current} name="password" type="password" autoComplete="current-password" isRequired />
+  return <Field id={id} label={words.current} name="password" type="password" autoComplete="current-password" letters={28} isRequired />
 }

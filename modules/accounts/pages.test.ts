@@ -192,9 +192,10 @@ test('settings and hamlets are edited where they stand; hours that are not under
   expect(wrong.body).toContain('value="cả sáng"')
   await post('/office/cai-dat', { act: 'add-hamlet', newHamlet: 'Khu Mới' }, jar)
   const listed = await get('/office/cai-dat', jar)
-  const hamletId = /name="hamletId" value="(\d+)"/.exec(listed.body)?.[1] ?? ''
+  const hamletId = /khu=(\d+)#khu/.exec(listed.body)?.[1] ?? ''
+  expect((await get(`/office/cai-dat?khu=${hamletId}`, jar)).body).toContain(`name="hamletId" value="${hamletId}"`)
   await post('/office/cai-dat', { act: 'edit-hamlet', hamletId, name: 'Khu Cũ', position: '1' }, jar)
-  expect((await get('/office/cai-dat', jar)).body).toContain('value="Khu Cũ"')
+  expect((await get('/office/cai-dat', jar)).body).toContain('>Khu Cũ</a>')
   await post('/office/cai-dat', { act: 'close-hamlet', hamletId, reason: 'nhầm' }, jar)
   expect((await get('/office/cai-dat', jar)).body).toContain('Xã chưa có khu nào')
 })

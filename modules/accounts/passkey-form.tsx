@@ -7,8 +7,6 @@ type PasskeyFormProps = { action: string; kind: 'get' | 'create'; options: strin
 export function PasskeyForm({ action, kind, options, button, children }: PasskeyFormProps) {
   return (
     <form class="stack" method="post" action={action} data-passkey={kind} data-options={options} hidden>
-      <input type="hidden" name="act" value={kind === 'get' ? 'passkey' : 'confirm-passkey'} />
-      <input type="hidden" name="answer" value="" />
       {children}
       <div data-passkey-failed="" hidden>
         <Notice tone="alarm" role="alert">
@@ -18,6 +16,8 @@ export function PasskeyForm({ action, kind, options, button, children }: Passkey
       <Button kind="secondary" icon="fingerprint-pattern">
         {button}
       </Button>
+      <input type="hidden" name="act" value={kind === 'get' ? 'passkey' : 'confirm-passkey'} />
+      <input type="hidden" name="answer" value="" />
     </form>
   )
 }

@@ -92,10 +92,10 @@ function FirstStep({ data, frame }: { data: Data; frame: Frame }) {
       <Told frame={frame} isOver={data.isOver} />
       <Panel>
         <form class="stack" method="post" action={PATH}>
-          <Next frame={frame} />
           <Field label={texts.signIn.login} name="login" autoComplete="username" isRequired />
           <Field label={texts.signIn.password} name="password" type="password" autoComplete="current-password" isRequired />
           <Button>{texts.signIn.next}</Button>
+          <Next frame={frame} />
         </form>
       </Panel>
       {data.phone && <p>{texts.signIn.callCommune(data.phone)}</p>}
@@ -110,10 +110,10 @@ function SecondStep({ asked, frame }: { asked: Asked; frame: Frame }) {
       <Told frame={frame} isOver={false} />
       <Panel>
         <form class="stack" method="post" action={PATH}>
-          <input type="hidden" name="act" value="code" />
-          <Next frame={frame} />
           <Field label={texts.signIn.code} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={7} letters={8} isRequired />
           <Button>{texts.signIn.enter}</Button>
+          <input type="hidden" name="act" value="code" />
+          <Next frame={frame} />
         </form>
         {asked.options && (
           <PasskeyForm action={PATH} kind="get" options={asked.options} button={texts.signIn.orPasskey}>
@@ -124,9 +124,9 @@ function SecondStep({ asked, frame }: { asked: Asked; frame: Frame }) {
       <details>
         <summary>{texts.signIn.lostPhone}</summary>
         <form class="stack" method="post" action={PATH}>
-          <input type="hidden" name="act" value="recovery" />
           <TextArea label={texts.signIn.lostReason} hint={texts.signIn.lostPhoneText} name="reason" isRequired />
           <Button kind="secondary">{texts.signIn.askRecovery}</Button>
+          <input type="hidden" name="act" value="recovery" />
         </form>
       </details>
       <LinkButton href={PATH}>{texts.signIn.again}</LinkButton>

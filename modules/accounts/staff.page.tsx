@@ -135,9 +135,9 @@ function IdleLimit({ minutes }: { minutes: number }) {
   return (
     <Panel title={texts.staff.idleTitle} icon="clock">
       <form class="stack" method="post" action={PATH}>
-        <input type="hidden" name="act" value="idle" />
         <Field label={texts.staff.idle} name="idleMinutes" type="number" min="5" max="480" letters={5} unit={texts.staff.minutes} value={String(minutes)} />
         <Button kind="secondary">{texts.staff.save}</Button>
+        <input type="hidden" name="act" value="idle" />
       </form>
     </Panel>
   )

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type Form, field } from '#platform/page'
-import { Button, EmptyState, Field, LinkButton, Panel, Table } from '#ui'
+import { Button, EmptyState, Field, Panel, Table } from '#ui'
 import type { getCommune } from './get-commune.ts'
 import { hoursAsTyped, weekdays } from './settings-hours.ts'
 import { texts } from './texts.vi.ts'
@@ -46,69 +46,60 @@ export function SettingsForm({ card, form }: { card: Card; form: Form }) {
   )
 }
 
-export function Hamlets({ hamlets, typed }: { hamlets: readonly Hamlet[]; typed: string }) {
+type HamletsProps = { hamlets: readonly Hamlet[]; open: Hamlet | undefined; typed: string }
+
+/** The list; a row opens its hamlet's own two forms above it. */
+export function Hamlets({ hamlets, open, typed }: HamletsProps) {
   return (
-    <Panel title={texts.hamletsTitle} icon="house" id="khu">
-      <p>{texts.hamletsLead(hamlets.length)}</p>
-      {hamlets.length === 0 ? (
-        <EmptyState title={texts.noHamlets} text={texts.noHamletsText} />
-      ) : (
-        <Table
-          caption={texts.hamletsTitle}
-          isCaptionHidden
-          columns={[
-            { key: 'name', label: texts.hamletName },
-            { key: 'close', label: texts.closeHamlet },
-          ]}
-          rows={hamlets.map((hamlet) => ({ id: `hamlet-${hamlet.id}`, cells: { name: <Rename hamlet={hamlet} />, close: <Close hamlet={hamlet} /> } }))}
-        />
-      )}
+    <>
+      {open && <OpenHamlet hamlet={open} />}
+      <Panel title={texts.hamletsTitle} icon="house" id="danh-sach-khu">
+        {hamlets.length === 0 ? (
+          <EmptyState title={texts.noHamlets} text={texts.noHamletsText} />
+        ) : (
+          <Table
+            caption={texts.hamletsLead(hamlets.length)}
+            columns={[
+              { key: 'name', label: texts.hamletName },
+              { key: 'position', label: texts.hamletPosition, isNumber: true },
+            ]}
+            rows={hamlets.map(({ id, name, position }) => ({
+              id: `hamlet-${id}`,
+              href: `${SETTINGS_PATH}?khu=${id}#khu`,
+              isSelected: id === open?.id,
+              cells: { name, position },
+            }))}
+          />
+        )}
+        <form class="stack" method="post" action={SETTINGS_PATH}>
+          <Field label={texts.newHamlet} name="newHamlet" value={typed} maxLength={80} isRequired />
+          <Button kind="secondary" icon="plus">
+            {texts.addHamlet}
+          </Button>
+          <input type="hidden" name="act" value="add-hamlet" />
+        </form>
+      </Panel>
+    </>
+  )
+}
+
+function OpenHamlet({ hamlet: { id, name, position } }: { hamlet: Hamlet }) {
+  return (
+    <Panel title={name} icon="pencil" id="khu">
       <form class="stack" method="post" action={SETTINGS_PATH}>
-        <input type="hidden" name="act" value="add-hamlet" />
-        <Field label={texts.newHamlet} name="newHamlet" value={typed} maxLength={80} isRequired />
-        <Button kind="secondary" icon="plus">
-          {texts.addHamlet}
-        </Button>
+        <Field label={texts.hamletName} name="name" id="hamlet-name" value={name} maxLength={80} isRequired />
+        <Field label={texts.hamletPosition} name="position" type="number" min="1" max="999" letters={5} value={String(position)} />
+        <Button kind="secondary">{texts.renameHamlet}</Button>
+        <input type="hidden" name="act" value="edit-hamlet" />
+        <input type="hidden" name="hamletId" value={id} />
       </form>
-    </Panel>
-  )
-}
-
-function Rename({ hamlet: { id, name, position } }: { hamlet: Hamlet }) {
-  return (
-    <form class="actions" method="post" action={SETTINGS_PATH}>
-      <input type="hidden" name="act" value="edit-hamlet" />
-      <input type="hidden" name="hamletId" value={id} />
-      <Field
-        id={`position-${id}`}
-        label={`${texts.hamletPosition}, ${name}`}
-        isLabelHidden
-        name="position"
-        type="number"
-        min="1"
-        max="999"
-        letters={4}
-        value={String(position)}
-      />
-      <Field id={`name-${id}`} label={`${texts.hamletName}, ${name}`} isLabelHidden name="name" value={name} letters={24} isRequired />
-      <Button size="small" kind="secondary" label={`${texts.renameHamlet} ${name}`}>
-        {texts.renameHamlet}
-      </Button>
-    </form>
-  )
-}
-
-function Close({ hamlet: { id, name } }: { hamlet: Hamlet }) {
-  return (
-    <details>
-      <summary aria-label={`${texts.closeHamlet} ${name}`}>{texts.closeHamlet}</summary>
-      <form class="actions" method="post" action={SETTINGS_PATH}>
+      <form class="stack" method="post" action={SETTINGS_PATH}>
+        <Field label={texts.closeReason} name="reason" isRequired />
+        <Button kind="danger">{texts.closeHamlet}</Button>
         <input type="hidden" name="act" value="close-hamlet" />
         <input type="hidden" name="hamletId" value={id} />
-        <Field id={`reason-${id}`} label={texts.closeReason} name="reason" isRequired />
-        <LinkButton tone="alarm">{`${texts.closeHamlet} ${name}`}</LinkButton>
       </form>
-    </details>
+    </Panel>
   )
 }
 

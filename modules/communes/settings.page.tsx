@@ -17,9 +17,12 @@ export const settingsPage = page({
   may: editSettings,
   shell: 'office',
   title: () => texts.settingsTitle,
-  load: async (ctx) => ({ card: await ctx.call(getCommune, {}), hamlets: await ctx.call(listHamlets, {}) }),
+  load: async (ctx, { query }) => {
+    const hamlets = await ctx.call(listHamlets, {})
+    return { card: await ctx.call(getCommune, {}), hamlets, open: hamlets.find(({ id }) => String(id) === query['khu']) }
+  },
   act,
-  view: ({ card, hamlets }, frame) => (
+  view: ({ card, hamlets, open }, frame) => (
     <>
       <PageHead title={texts.settingsTitle} text={texts.settingsLead} />
       <Told frame={frame} />
@@ -34,7 +37,7 @@ export const settingsPage = page({
         />
       </Panel>
       <SettingsForm card={card} form={frame.refusal ? frame.form : {}} />
-      <Hamlets hamlets={hamlets} typed={frame.refusal ? field(frame.form, 'newHamlet') : ''} />
+      <Hamlets hamlets={hamlets} open={open} typed={frame.refusal ? field(frame.form, 'newHamlet') : ''} />
     </>
   ),
 })
