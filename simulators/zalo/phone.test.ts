@@ -77,6 +77,7 @@ test('tokens and conversations survive a restart of the simulator', async () => 
   expect((await send(after.sim, pair.access_token, userId, 'sau')).error).toBe(0)
   const next = await exchange(after.sim, { grant_type: 'refresh_token', refresh_token: pair.refresh_token })
   expect((await send(after.sim, next.access_token, userId, 'sau nữa')).error).toBe(0)
+  await after.sim.close()
   rmSync(folder, { recursive: true })
 })
 

@@ -1,9 +1,7 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import type { ZaloSimulator } from './index.ts'
-import { app, closeAll, oa, post, send, start } from './testing.ts'
+import { answer, app, closeAll, NIGHT, oa, post, send, signedIn } from './testing.ts'
 
-const NOON = '2026-11-23T12:00:00+07:00'
-const NIGHT = '2026-11-23T23:00:00+07:00'
 const picture = (name: string, sizeBytes = 10) => {
   const form = new FormData()
   form.set('file', new File([new Uint8Array(sizeBytes)], name, { type: 'image/png' }))
@@ -143,44 +141,6 @@ describe('people and conversations', () => {
   })
 })
 
-describe('articles', () => {
-  const article = {
-    type: 'normal',
-    title: 'Lịch cắt điện',
-    author: 'UBND xã Thử',
-    cover: { cover_type: 'photo', photo_url: 'https://example.org/c.jpg', status: 'show' },
-    description: 'Thứ Tư cắt điện',
-    body: [{ type: 'text', content: '<p>Từ 7 giờ</p>' }],
-    status: 'show',
-  }
-
-  test('are processed a while (-214), then listed and broadcast by day', async () => {
-    const { sim, token, userId } = await signedIn()
-    const { data } = await answer(post(sim, token, '/v2.0/article/create', article))
-    expect((await answer(post(sim, token, '/v2.0/article/verify', data))).error).toBe(-214)
-    await sim.control({ do: 'advanceClock', ms: 3000 })
-    const { id } = (await answer(post(sim, token, '/v2.0/article/verify', data))).data
-    const slice = await fetch(`${sim.baseUrls.openapi}/v2.0/article/getslice?offset=0&limit=5&type=normal`, { headers: { access_token: token } })
-    expect((await slice.json()).data).toMatchObject({ total: 1, medias: [{ id, title: 'Lịch cắt điện', total_view: 0 }] })
-    const cast = {
-      recipient: { target: { gender: '0' } },
-      message: { attachment: { type: 'template', payload: { template_type: 'media', elements: [{ media_type: 'article', attachment_id: id }] } } },
-    }
-    expect((await answer(post(sim, token, '/v2.0/oa/message', cast))).error).toBe(0)
-    expect(sim.messages(userId)).toMatchObject([{ kind: 'article', title: 'Lịch cắt điện' }])
-    await sim.control({ do: 'setClock', at: NIGHT })
-    const later = sim.issueTokens(oa.oaId).access_token
-    expect((await answer(post(sim, later, '/v2.0/oa/message', cast))).error).toBe(-234)
-    expect((await answer(post(sim, later, '/v2.0/oa/message', { recipient: { user_id: userId }, message: { text: 'a' } }))).error).toBe(-240)
-  })
-
-  test('need a cover and fit their lengths', async () => {
-    const { sim, token } = await signedIn()
-    expect((await answer(post(sim, token, '/v2.0/article/create', { ...article, cover: undefined }))).error).toBe(-201)
-    expect((await answer(post(sim, token, '/v2.0/article/create', { ...article, title: 'a'.repeat(151) }))).error).toBe(-210)
-  })
-})
-
 test('a Mini App visitor is known by the app id of the same person', async () => {
   const { sim } = await signedIn()
   const user = sim.users()[0]!
@@ -189,11 +149,6 @@ test('a Mini App visitor is known by the app id of the same person', async () =>
   const headers = { access_token: token, appsecret_proof: secretProof(token, app.appSecret) }
   expect(await (await fetch(`${sim.baseUrls.graph}/v2.0/me?fields=id,name`, { headers })).json()).toMatchObject({ id: user.idByApp, error: 0 })
 })
-
-async function signedIn(clockAt = NOON) {
-  const { sim, product } = await start({ clockAt })
-  return { sim, product, token: sim.issueTokens(oa.oaId).access_token, userId: sim.users()[0]!.userId }
-}
 
 function cs(sim: ZaloSimulator, token: string, userId: string, message: unknown) {
   return answer(post(sim, token, '/v3.0/oa/message/cs', { recipient: { user_id: userId }, message }))
@@ -210,10 +165,4 @@ function get(sim: ZaloSimulator, token: string, path: string, data: unknown) {
 
 function upload(sim: ZaloSimulator, token: string, kind: string, body: FormData) {
   return answer(fetch(`${sim.baseUrls.openapi}/v2.0/oa/upload/${kind}`, { method: 'POST', headers: { access_token: token }, body }))
-}
-
-async function answer(response: Promise<Response>) {
-  const { status, json } = await response.then(async (one) => ({ status: one.status, json: await one.json() }))
-  expect(status).toBe(200)
-  return json
 }

@@ -4,6 +4,9 @@ import { startZaloSimulator, type ZaloSimulator, type ZaloSimulatorOptions } fro
 export const app = { appId: '1111111111111111111', appSecret: 'test-app-secret', oaSecret: 'test-oa-secret-key' }
 export const oa = { oaId: '4444444444444444444', appId: app.appId, name: 'Xã Thử' }
 
+export const NOON = '2026-11-23T12:00:00+07:00'
+export const NIGHT = '2026-11-23T23:00:00+07:00'
+
 const closers: (() => Promise<unknown>)[] = []
 
 /** Ends everything the test has started, the last first. */
@@ -97,4 +100,17 @@ export async function send(sim: ZaloSimulator, token: string, userId: string, te
 export async function forced(sim: ZaloSimulator, token: string, code: number) {
   await sim.control({ do: 'fault', kind: 'error', on: 'send', code, next: 1 })
   return send(sim, token, sim.users()[0]?.userId ?? '', 'a')
+}
+
+/** A simulator whose account has granted its tokens, at noon unless told otherwise. */
+export async function signedIn(clockAt = NOON) {
+  const { sim, product } = await start({ clockAt })
+  return { sim, product, token: sim.issueTokens(oa.oaId).access_token, userId: sim.users()[0]?.userId ?? '' }
+}
+
+/** The JSON of an answer; Zalo's errors are HTTP 200 too. */
+export async function answer(response: Promise<Response>) {
+  const { status, json } = await response.then(async (one) => ({ status: one.status, json: await one.json() }))
+  if (status !== 200) throw new Error(`HTTP ${status}`)
+  return json
 }
