@@ -15,20 +15,20 @@ export async function seedMessaging(runtime: Runtime, communes: readonly Seeded[
     const run = runAs(runtime, commune)
     await run('messaging.save-account', { channel: 'sms', accountRef: `esms-${commune.slug}`, name: sms.brandname, settings: { brandname: sms.brandname } })
     const page = zalo.oas[index]
-    if (page) await connect(run, page, zalo.url, host)
+    if (page) await connect(run, page, host)
     for (const template of templates) await run('messaging.edit-template', template)
   }
 }
 
-async function connect(run: ReturnType<typeof runAs>, page: SimulatedOa, simulatorUrl: string, host: string): Promise<void> {
+async function connect(run: ReturnType<typeof runAs>, page: SimulatedOa, host: string): Promise<void> {
   const { accountId } = await run('messaging.save-account', { channel: 'zalo', accountRef: page.oaId, name: page.name })
   await run('messaging.start-connecting', { accountId, redirectUri: `http://${host}/office/kenh/zalo/ket-noi` })
   const { address } = await run('messaging.get-consent-page', { accountId })
-  const asked = new URL(String(address)).searchParams
-  const consent = await fetch(`${simulatorUrl}/oauth/v4/oa/permission`, {
+  const { origin, pathname, searchParams } = new URL(String(address))
+  const consent = await fetch(`${origin}${pathname}`, {
     method: 'POST',
     redirect: 'manual',
-    body: new URLSearchParams({ ...Object.fromEntries(asked), oa_id: page.oaId }),
+    body: new URLSearchParams({ ...Object.fromEntries(searchParams), oa_id: page.oaId }),
   })
   const back = consent.headers.get('location')
   if (!back) throw new Error(`The simulator did not consent for ${page.name}: ${await consent.text()}`)

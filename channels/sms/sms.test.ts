@@ -114,7 +114,7 @@ describe('an SMS', () => {
   it('whose answer was lost is repeated under the same request id and arrives once', async () => {
     const contactId = await linked('0912345011')
     await advance(8 * 86_400_000)
-    await kit.smsSimulator.control({ do: 'phone', phone: '84912345011', state: 'off' })
+    kit.smsSimulator.setCallbackUrl('')
     await kit.smsSimulator.control({ do: 'fault', kind: 'hold', on: 'any', next: 1 })
     const id = await queue(contactId, 'Tin bị giữ lại')
     await kit.step()
@@ -123,6 +123,7 @@ describe('an SMS', () => {
     await kit.settle()
     expect(['sent', 'delivered']).toContain((await message(id)).state)
     expect(texts('84912345011').filter((text) => text === 'Tin bi giu lai')).toHaveLength(1)
+    kit.smsSimulator.setCallbackUrl(`${kit.url}/webhooks/esms/${callbackSecret}`)
     const attempts = await kit.house.open((ctx) =>
       ctx.db.selectFrom('message_attempt').select(['outcome', 'reason_code']).where('message_id', '=', id).orderBy('id').execute(),
     )

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ChannelHouse, channelHouse, oaId } from '../../e2e/channel-house.ts'
+import { editTemplate } from '../../modules/messaging/edit-template.ts'
 import { listMessages, queueMessage, resolveUnknown } from '../../modules/messaging/index.ts'
-import { saveTemplate } from '../../modules/messaging/save-template.ts'
 
 let kit: ChannelHouse
 let keys = 0
@@ -257,7 +257,7 @@ describe('beyond the window', () => {
     expect(await message(plain)).toMatchObject({ state: 'failed' })
     expect((await message(plain)).reason).toContain('7 ngày')
     await kit.house.call(
-      saveTemplate,
+      editTemplate,
       { code: 'tinh-trang', name: 'Tình trạng', text: 'Hồ sơ {ma_ho_so}: {trang_thai}', zaloUserTemplateRef: '301001', zaloPhoneTemplateRef: '301001' },
       { as: kit.house.system },
     )

@@ -1,18 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type ChannelHouse, channelHouse, oaId } from '../../e2e/channel-house.ts'
-import { workFor } from '../../e2e/work-for.ts'
 import { beginRefresh } from '../../modules/messaging/account-tokens.ts'
 import { finishConnecting } from '../../modules/messaging/finish-connecting.ts'
 import { getConsentPage } from '../../modules/messaging/get-consent-page.ts'
 import { channelHealth, createWebContact, queueMessage } from '../../modules/messaging/index.ts'
 import { refreshAccount } from '../../modules/messaging/refresh-account.ts'
 import { openTokens } from '../../modules/messaging/sealing.ts'
+import { systemWork } from '../../platform/system-work.ts'
 
 let kit: ChannelHouse
 let accountId: number
 const account = () => kit.house.open((ctx) => ctx.db.selectFrom('channel_account').selectAll().where('id', '=', accountId).executeTakeFirstOrThrow())
 const tokens = async () => openTokens(kit.house.runtime.keyring, (await account()).tokens_sealed ?? '')
-const refresh = (isRefused = false) => refreshAccount(workFor(kit.house), [kit.zalo, kit.sms], { accountId, seenAt: null, isRefused })
+const refresh = (isRefused = false) =>
+  refreshAccount(systemWork(kit.house.runtime, 'test', kit.house.commune), [kit.zalo, kit.sms], { accountId, seenAt: null, isRefused })
 const tokenCalls = () => kit.simulator.counts().counters['call.token'] ?? 0
 const alarms = async () => (await kit.house.call(channelHealth, {}, { as: kit.house.system })).alarms.map((one) => one.kind)
 

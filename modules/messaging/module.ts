@@ -4,18 +4,19 @@ import { applyDeliveries } from './apply-deliveries.ts'
 import { askPhoneLink } from './ask-phone-link.ts'
 import { beginSending } from './begin-sending.ts'
 import type { Channel } from './channel.ts'
-import { channelHealth } from './channel-health.ts'
 import { confirmPhoneLink } from './confirm-phone-link.ts'
 import { connectEndpoint } from './connect.endpoint.ts'
 import { createWebContact } from './create-web-contact.ts'
 import { describeFile } from './describe-file.ts'
 import { drainWebhooksJob } from './drain-webhooks.job.ts'
+import { editTemplate } from './edit-template.ts'
 import { exchangeConsentJob } from './exchange-consent.job.ts'
 import { findUnknown } from './find-unknown.ts'
 import { finishConnecting, takeConsentCode } from './finish-connecting.ts'
 import { freeStuckSends } from './free-stuck-sends.ts'
 import { getConsentPage } from './get-consent-page.ts'
 import { getContact } from './get-contact.ts'
+import { listChannels } from './list-channels.ts'
 import { listContacts } from './list-contacts.ts'
 import { listDueAccounts } from './list-due-accounts.ts'
 import { listMessages } from './list-messages.ts'
@@ -27,7 +28,6 @@ import { refreshDueTokensJob } from './refresh-tokens.job.ts'
 import { refuse } from './refusals.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
 import { saveAccount } from './save-account.ts'
-import { saveTemplate } from './save-template.ts'
 import { sendMessageJob } from './send-message.job.ts'
 import { setConsent } from './set-consent.ts'
 import { settleUnknown } from './settle-unknown.ts'
@@ -54,13 +54,13 @@ export const messagingModule = ({ channels }: { channels: readonly Channel[] }):
       confirmPhoneLink,
       listMessages,
       resolveUnknown,
-      channelHealth,
+      listChannels,
       saveAccount,
       switchAccount,
       start,
       getConsentPage,
       finishConnecting,
-      saveTemplate,
+      editTemplate,
       listTemplates,
       apply,
       begin,

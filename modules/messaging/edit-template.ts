@@ -8,8 +8,8 @@ const templateRef = z
   .regex(/^\d{1,20}$/)
 
 /** Writes a new version of a template; messages queued before keep the version they were pinned to. */
-export const saveTemplate = operation({
-  name: 'messaging.save-template',
+export const editTemplate = operation({
+  name: 'messaging.edit-template',
   kind: 'do',
   may: 'granted',
   summary: 'Write a template version',

@@ -22,8 +22,8 @@ const accountHealth = z.object({
 })
 
 /** How the commune's channels are: what fails, what is silent, what waits, what nobody knows the end of. For the first office page. */
-export const channelHealth = operation({
-  name: 'messaging.channel-health',
+export const listChannels = operation({
+  name: 'messaging.list-channels',
   kind: 'ask',
   may: 'granted',
   summary: 'Health of the channels',
