@@ -13,7 +13,7 @@ type Hamlet = { id: number; name: string; position: number }
 export function SettingsForm({ card, form }: { card: Card; form: Form }) {
   const kept = (name: string, now: string | null) => (name in form ? field(form, name) : (now ?? ''))
   return (
-    <form method="post" action={SETTINGS_PATH}>
+    <form class="stack" method="post" action={SETTINGS_PATH}>
       <input type="hidden" name="act" value="settings" />
       <Panel title={texts.cardTitle} icon="phone">
         <div class="stack">
