@@ -1,0 +1,44 @@
+/** What one address answered to one person (null: a stranger). */
+export type PageAnswer = { path: string; address: string; role: string | null; status: number; html: string }
+
+/** Complaints about a page that was shown: it must be whole, Vietnamese, without inline script, one heading, and tell nothing of another commune. */
+export function shownPagesAreWhole(answers: readonly PageAnswer[], foreignMark: string): string[] {
+  return answers
+    .filter((one) => one.status === 200)
+    .flatMap(({ address, role, html }) => {
+      const where = `${address} for ${role ?? 'a stranger'}`
+      const words = visibleWords(html)
+      return [
+        ...(/^<!doctype html><html\b[^>]*\blang="vi"/i.test(html) ? [] : [`${where} is no Vietnamese document`]),
+        ...(/<title>[^<]{2,}<\/title>/.test(html) ? [] : [`${where} has no title`]),
+        ...((html.match(/<h1\b/g) ?? []).length === 1 ? [] : [`${where} has ${(html.match(/<h1\b/g) ?? []).length} first headings`]),
+        ...(/<script\b(?![^>]*\bsrc=)[^>]*>\s*[^<\s]/.test(html) ? [`${where} carries an inline script`] : []),
+        ...(/\son[a-z]+="/.test(html) ? [`${where} carries an inline handler`] : []),
+        ...(/\bundefined\b|\[object Object\]|\bNaN\b/.test(words)
+          ? [`${where} shows the machine’s words: ${/.{0,40}(undefined|\[object Object\]|NaN).{0,40}/.exec(words)?.[0]}`]
+          : []),
+        ...(html.includes(foreignMark) ? [`${where} tells of another commune`] : []),
+      ]
+    })
+}
+
+/** The text of a page as people see it, without tags, styles and scripts. */
+export function visibleWords(html: string): string {
+  return html
+    .replaceAll(/<(script|style|svg)\b[\s\S]*?<\/\1>/g, ' ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+}
+
+/** Who sees what: a line for each page, a letter or dot for each role. */
+export function roleMatrix(answers: readonly PageAnswer[], roles: readonly (string | null)[]): string {
+  const paths = [...new Set(answers.map((one) => one.path))]
+  const mark = (path: string, role: string | null): string => {
+    const statuses = answers.filter((one) => one.path === path && one.role === role).map((one) => one.status)
+    if (statuses.includes(200)) return '●'
+    return statuses.includes(303) ? '→' : '·'
+  }
+  const width = Math.max(...paths.map((path) => path.length))
+  const head = `${''.padEnd(width)}  ${roles.map((role) => (role ?? 'stranger').slice(0, 9).padEnd(10)).join('')}`
+  return [head, ...paths.map((path) => `${path.padEnd(width)}  ${roles.map((role) => mark(path, role).padEnd(10)).join('')}`)].join('\n')
+}

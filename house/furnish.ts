@@ -1,0 +1,128 @@
+import pg from 'pg'
+import { createAccount } from '#accounts'
+import { addHamlet, editSettings, importUnits } from '#communes'
+import type { Actor } from '#platform/access'
+import type { Commune } from '#platform/context'
+import { hashToken } from '#platform/ids'
+import { shippedData } from '#platform/shipped-data'
+import type { World } from '#platform/testing'
+import { importCatalogue } from '#procedures'
+import { leaveQuestion } from '../modules/conversations/leave-question.ts'
+import { replyToConversation } from '../modules/conversations/reply-to-conversation.ts'
+import { saveCannedReply } from '../modules/conversations/save-canned-reply.ts'
+import { editLocalNotes } from '../modules/procedures/edit-local-notes.ts'
+import { fillTables } from './fill-tables.ts'
+
+/** A procedure of the shipped catalogue: birth registration. */
+export const KNOWN_CODE = '1.001193'
+const SECRET = 'JBSWY3DPEHPK3PXP'
+
+export type Member = { role: string; actor: Extract<Actor, { kind: 'staff' }>; token: string }
+
+/** One commune of the whole house: its staff with live sessions, its rows in every table, and a word that stands in all its texts. */
+export type Furnished = {
+  commune: Commune
+  host: string
+  mark: string
+  ticket: string
+  activationToken: string
+  stepToken: string
+  staff: readonly Member[]
+  filled: readonly string[]
+}
+
+/** The official lists every commune shares: units and the whole catalogue of procedures. */
+export async function furnishShared(w: World): Promise<void> {
+  await w.call(importUnits, {}, { as: w.system })
+  await w.call(importCatalogue, { catalogue: JSON.stringify(shippedData('procedures.json')) }, { as: w.system })
+}
+
+/** Furnishes a commune by its own operations first, and by a row of our own where no operation left one. */
+export async function furnish(w: World, commune: Commune, mark: string, roleNames: readonly string[]): Promise<Furnished> {
+  const how = { as: w.system, in: commune }
+  await w.call(editSettings, { address: `${mark} trụ sở` }, how)
+  const { hamletId } = await w.call(addHamlet, { name: `${mark} khu một` }, how)
+  const { activationToken } = await w.call(
+    createAccount,
+    { login: `moi.${commune.id}`, name: `${mark} người mới`, title: mark, grants: [{ role: 'editor' }] },
+    how,
+  )
+  const staff: Member[] = []
+  for (const role of roleNames) staff.push(await hire(w, commune, mark, role, role === 'hamlet_head' ? hamletId : undefined))
+  const ticket = await converse(w, commune, mark, staff)
+  await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
+  const client = new pg.Client({ connectionString: w.urls.steward })
+  await client.connect()
+  try {
+    const administrator = staff.find((one) => one.role === 'administrator')?.actor.accountId
+    const stepToken = w.runtime.random.token()
+    await client.query('update contact set name = $1 where commune_id = $2', [`${mark} người hỏi`, commune.id])
+    const filled = await fillTables(client, commune, mark, {
+      'sign_in_step.token_hash': hashToken(stepToken),
+      'sign_in_step.expires_at': '2027-01-01T00:00:00Z',
+      'sign_in_step.account_id': administrator,
+      'passkey.account_id': administrator,
+      'channel_account.app_ref': 'zalo-app',
+      'message.state': 'unknown',
+      'passkey.credential_id': 'Y2hpYS1raG9h',
+      'proof_enrolment.account_id': administrator,
+      'proof_enrolment.expires_at': '2027-01-01T00:00:00Z',
+    })
+    await w.runJobs()
+    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, filled }
+  } finally {
+    await client.end()
+  }
+}
+
+/** A web visitor asks what the machine cannot answer, and an officer replies; answers the ticket of the visitor's page. */
+async function converse(w: World, commune: Commune, mark: string, staff: readonly Member[]): Promise<string> {
+  const ticket = w.runtime.random.token()
+  const { conversationId } = await w.call(leaveQuestion, { text: `${mark} hỏi`, phone: '0912345678', hasConsent: true, ticket }, { in: commune })
+  const officer = staff.find((one) => one.role === 'officer')
+  if (!officer) throw new Error('There is no role officer')
+  const how = { as: officer.actor, in: commune }
+  await w.call(saveCannedReply, { title: `${mark} mẫu`, text: `${mark} câu mẫu` }, how)
+  await w.call(leaveQuestion, { text: `${mark} hỏi câu khác`, ticket: w.runtime.random.token() }, { in: commune })
+  await w.call(replyToConversation, { conversationId, text: `${mark} trả lời`, key: `${mark}-key` }, how)
+  return ticket
+}
+
+async function hire(w: World, commune: Commune, mark: string, role: string, hamletId: number | undefined): Promise<Member> {
+  const actor = await w.staff(role, { in: commune, ...(hamletId ? { hamletId } : {}) })
+  const member = { role, actor, token: `${commune.slug}-${role}-${w.runtime.random.token(8)}` }
+  await renewSession(w, commune, member)
+  await w.open(
+    ({ db }) =>
+      db
+        .updateTable('account')
+
+        .set({ name: `${mark} ${role}`, totp_sealed: w.runtime.keyring.seal(SECRET, 'account.totp') })
+
+        .where('id', '=', actor.accountId)
+        .execute(),
+    { in: commune },
+  )
+  return member
+}
+
+/** The member as hired: active, with the role, and with a session that lives; whatever acts upon staff may have ended it. */
+export async function renewSession(w: World, commune: Commune, { actor, token }: Pick<Member, 'actor' | 'token'>): Promise<void> {
+  const [grant] = actor.grants
+  await w.open(
+    async ({ db }) => {
+      await db.updateTable('account').set({ is_active: true, left_at: null }).where('id', '=', actor.accountId).execute()
+      await db.deleteFrom('role_grant').where('account_id', '=', actor.accountId).execute()
+      await db
+        .insertInto('role_grant')
+        .values({ commune_id: commune.id, account_id: actor.accountId, role: grant?.role ?? '', hamlet_id: grant?.hamletId ?? null, field: null })
+        .execute()
+      await db
+        .insertInto('session')
+        .values({ commune_id: commune.id, account_id: actor.accountId, token_hash: hashToken(token) })
+        .onConflict((conflict) => conflict.column('token_hash').doNothing())
+        .execute()
+    },
+    { in: commune },
+  )
+}

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { tablesAreIsolated, tryTables } from './checks/isolation.ts'
+import { readGuards } from './checks/tables.ts'
+import { readKnownValues } from './known-values.ts'
+import { isFull, type OperationIsolation, operationsAreIsolated, tryOperation } from './operation-isolation.ts'
+import { type WholeHouse, wholeHouse } from './whole.ts'
+
+/** Commune tables that cannot hold a row here, with the reason. */
+const EMPTY: Readonly<Record<string, string>> = {}
+
+/** Questions whose answer holds no words of the commune, with the reason. */
+const SILENT: Readonly<Record<string, string>> = {
+  'communes.find-units': 'the official list of units is everybody’s',
+  'procedures.list-procedures': 'the catalogue is everybody’s',
+  'procedures.list-catalogue-changes': 'the catalogue is everybody’s',
+  'accounts.verify-audit-chain': 'answers whether the chain holds',
+  'messaging.get-consent-page': 'answers an address of the provider',
+  'conversations.count-waiting': 'answers a number',
+}
+/** Operations that cannot succeed on made-up input, with the reason. */
+const UNPROVEN: Readonly<Record<string, string>> = {
+  'accounts.activate-account': 'asks for a code of the secret on the page before',
+  'accounts.confirm-code-app': 'asks for a code of the secret on the page before',
+  'accounts.confirm-passkey': 'asks for the answer of a device',
+  'accounts.sign-in-with-passkey': 'asks for the answer of a device',
+  'messaging.finish-connecting': 'asks for the answer of the provider',
+}
+const SEED = 20_261_123
+
+let whole: WholeHouse
+
+beforeAll(async () => {
+  whole = await wholeHouse()
+})
+afterAll(() => whole?.close())
+
+describe('tables', () => {
+  it('shows each commune its own rows and none of another’s, and lets it touch none', async () => {
+    const { w } = whole
+    const tables = (await readGuards(w.ownerPool)).filter((one) => one.hasCommune).map((one) => one.table)
+    const tried = [...(await tryTables(w.pool, tables, w.commune, w.other)), ...(await tryTables(w.pool, tables, w.other, w.commune))]
+    const rows = tried.reduce((sum, one) => sum + one.atHome, 0)
+    console.log(
+      `isolation: ${tables.length} tables, ${rows} rows seen at home, ${whole.home.filled.length} tables given a row of our own (${whole.home.filled.join(', ')})`,
+    )
+    expect(tablesAreIsolated(tried, EMPTY)).toEqual([])
+  })
+
+  it('finds a table that is open', async () => {
+    const { w } = whole
+    await w.ownerPool.query(`create table breach (commune_id int not null, words text); grant select, insert, update, delete on breach to caunoi_app;
+      insert into breach values (${w.commune.id}, 'a')`)
+    const complaints = tablesAreIsolated(await tryTables(w.pool, ['breach'], w.commune, w.other))
+    await w.ownerPool.query('truncate breach')
+    const empty = tablesAreIsolated(await tryTables(w.pool, ['breach'], w.commune, w.other))
+    await w.ownerPool.query('drop table breach')
+    expect(complaints).toEqual([
+      'breach shows 1 rows to another commune',
+      'breach shows 1 rows to a transaction of no commune',
+      'breach lets another commune change 1 rows',
+      'breach lets another commune delete 1 rows',
+      'breach answers done to a row put into another commune',
+    ])
+    expect(empty).toContain('breach has no row at home, so nothing is proved')
+  })
+})
+
+describe('operations', () => {
+  it('answers at home, and with the same input tells and does nothing for another commune', async () => {
+    const known = await readKnownValues(whole.w, whole.home)
+    const tried: OperationIsolation[] = []
+    for (const operation of whole.modules.flatMap((module) => module.operations)) {
+      const t = performance.now()
+      tried.push(await tryOperation(whole, operation, known, SEED))
+      if (performance.now() - t > 300) console.log(operation.name, performance.now() - t)
+    }
+    const asked = tried.filter((one) => one.kind === 'ask')
+    const done = tried.filter((one) => one.kind === 'do' && one.idFields.length > 0)
+    console.log(
+      [
+        `isolation: ${asked.length} questions, ${asked.filter((one) => isFull(one.home, one.homeMark)).length} full at home and empty away;`,
+        `${done.length} acts on an id, ${done.filter((one) => 'done' in one.home).length} done at home and refused away (seed ${SEED})`,
+      ].join(' '),
+    )
+    expect(operationsAreIsolated(tried, SILENT, UNPROVEN)).toEqual([])
+  })
+})

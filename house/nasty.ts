@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+
+/** What nobody sends by mistake only: huge, empty, broken, foreign and of the wrong kind. */
+export const nastyTexts: readonly string[] = [
+  '',
+  ' ',
+  '\u0000',
+  'a\u0000b',
+  'hoa\u0300 uy\u0309'.normalize('NFD'),
+  '\ud800',
+  'tan\udfffg',
+  '👩‍👩‍👧‍👦'.repeat(50),
+  '\u202eđảo ngược',
+  '\ufeff\u200b',
+  'a'.repeat(20_000),
+  'ạ'.repeat(9_000),
+  `'; drop table account; --`,
+  '<script>alert(1)</script>',
+  '../../../etc/passwd',
+  '%00%ff%',
+  '#{7*7}{{7*7}}',
+  '\\',
+  '{"a":',
+  'null',
+  'undefined',
+  'NaN',
+  '-1',
+  '0',
+  '1e309',
+  '99999999999999999999',
+  '2147483648',
+  '1.5',
+  '2026-02-31',
+  '0000-00-00',
+  '+999999-12-31T00:00:00Z',
+  'true',
+  '\r\nSet-Cookie: phien=x',
+  '(((((((((((((((((((((a*)*)*)*',
+]
+
+/** Any nasty value: of the texts, numbers at the edges, lists and objects where a scalar is asked for. */
+export const nasty: fc.Arbitrary<unknown> = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom<unknown>(...nastyTexts) },
+  { weight: 3, arbitrary: fc.constantFrom<unknown>(0, -1, -2_147_483_649, 2_147_483_648, Number.MAX_SAFE_INTEGER, 1e21, 1e308, 0.1, -0, true, false, null) },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom<unknown>(
+      [],
+      [[]],
+      [1, 'a', null],
+      {},
+      { a: { b: {} } },
+      [{}],
+      { length: 3 },
+      ['x'.repeat(5000)],
+      Array.from({ length: 2000 }, (_, index) => index),
+    ),
+  },
+  { weight: 2, arbitrary: fc.string({ unit: 'binary', maxLength: 300 }) },
+  { weight: 1, arbitrary: fc.jsonValue({ maxDepth: 4 }) },
+)
