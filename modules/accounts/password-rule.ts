@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { personal } from '#platform/columns'
 import { refuse } from './refusals.ts'
 
-export const SHORTEST_PASSWORD = 10
+const SHORTEST_PASSWORD = 10
 
 const commonBeginnings = ['123456', 'matkhau', 'password', 'qwerty', 'abc123', 'admin', 'congan', 'ubnd', 'iloveyou', '000000', '111111']
 

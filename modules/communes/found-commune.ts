@@ -14,7 +14,7 @@ const foundation = z.object({
     .regex(/^\d{5}$/)
     .nullable(),
 })
-export type Foundation = z.input<typeof foundation>
+type Foundation = z.input<typeof foundation>
 
 /**
  * Brings a commune into being with its settings row, or answers the one that has the slug already (`isNew` false, unchanged).
