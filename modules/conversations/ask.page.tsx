@@ -4,13 +4,11 @@ import type { Context } from '#platform/context'
 import { field, type PageRequest, page } from '#platform/page'
 import { Bubble, Conversation, PageHead, SearchBox, SectionHead } from '#ui'
 import { AnswerChoices, AnswerMore } from './answer-links.tsx'
-import { LeaveForm } from './leave-form.tsx'
+import { type AskData, LeaveForm } from './leave-form.tsx'
 import { leaveQuestion } from './leave-question.ts'
 import { texts } from './texts.vi.ts'
 
 const LONGEST_QUESTION = 500
-
-export type AskData = { question: string; answer: Answer | null; opening: string; isOpenNow: boolean; ticket: string }
 
 /** Ask the commune: the machine answers on the page, with its source and without script; the rest is left for an officer. */
 export const askPage = page({

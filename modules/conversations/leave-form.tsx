@@ -1,7 +1,9 @@
+import type { Answer } from '#assistant'
 import { type Frame, field } from '#platform/page'
 import { Button, Checkbox, ErrorSummary, Field, Notice, TextArea } from '#ui'
-import type { AskData } from './ask.page.tsx'
 import { texts } from './texts.vi.ts'
+
+export type AskData = { question: string; answer: Answer | null; opening: string; isOpenNow: boolean; ticket: string }
 
 /** The way to a person: open where the machine has no answer, folded away where it has one. */
 export function LeaveForm({ data, frame, isAskedFor }: { data: AskData; frame: Frame; isAskedFor: boolean }) {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { createWebContact, maskIdentityNumbers, normalisePhone } from '#messaging'
 import { id, personal } from '#platform/columns'
@@ -30,6 +31,8 @@ export const leaveQuestion = operation({
   run: async (ctx, input) => {
     const tokenHash = hashToken(input.ticket)
     const path = `/hoi-dap/${input.ticket}`
+    // The same form sent twice at once: the second waits here and finds the first's thread.
+    await sql`select pg_advisory_xact_lock(hashtextextended(${tokenHash.toString('hex')}, 0))`.execute(ctx.db)
     const first = await ctx.db.selectFrom('conversation').select('id').where('token_hash', '=', tokenHash).executeTakeFirst()
     if (first) return { conversationId: first.id, path }
     const phone = input.phone ? (normalisePhone(input.phone) ?? refuse('conversations.phone_invalid')) : null

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import { refuse } from './refusals.ts'
 import { type Thread, threadOf } from './thread.ts'
 
 /** `contactName` null: not known here, leave what is there. */
@@ -25,9 +26,11 @@ export async function openThread(ctx: Context, opening: Opening): Promise<Thread
       callback_phone_sealed: opening.callbackPhoneSealed ?? null,
       opened_at: ctx.now,
     })
-    .onConflict((conflict) => conflict.columns(['commune_id', 'contact_id']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
-  const row = await ctx.db.selectFrom('conversation').selectAll().where('contact_id', '=', opening.contactId).forUpdate().executeTakeFirstOrThrow()
+  const row = await ctx.db.selectFrom('conversation').selectAll().where('contact_id', '=', opening.contactId).forUpdate().executeTakeFirst()
+  // Only a ticket that already opens another commune's thread keeps a row from being made.
+  if (!row) return refuse('conversations.link_unknown')
   const contactName = opening.contactName ?? row.contact_name
   if (row.channel === opening.channel && row.contact_name === contactName) return threadOf(row)
   // A contact may come back by another channel or with a name we did not know; the thread follows.

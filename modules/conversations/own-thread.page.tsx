@@ -41,7 +41,7 @@ export const ownThreadPage = page({
             <Bubble
               side={entry.kind === 'resident' ? 'in' : 'out'}
               author={authorOf(entry)}
-              meta={`${authorOf(entry)}, ${vietnamTime(entry.at)} ngày ${sayDate(vietnamDate(entry.at))}`}
+              meta={`${authorOf(entry)}, ${vietnamTime(entry.at)} ${sayDate(vietnamDate(entry.at))}`}
             >
               {entry.text}
             </Bubble>

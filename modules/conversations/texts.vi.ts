@@ -150,5 +150,5 @@ export const refusalTexts: Readonly<Record<string, (details: RefusalDetails) => 
   'conversations.link_unknown': () => 'Địa chỉ này không mở được câu hỏi nào. Bác xem lại địa chỉ đã lưu, hoặc hỏi lại xã.',
   'conversations.consent_needed': () => 'Muốn xã gọi lại thì bác đánh dấu đồng ý, hoặc để trống ô số điện thoại.',
   'conversations.phone_invalid': () => 'Số điện thoại có 10 chữ số, bắt đầu bằng số 0. Bác xem lại.',
-  'conversations.title_taken': ({ title }) => `Đã có câu mẫu tên “${title}”. Đặt tên khác.`,
+  'conversations.title_taken': ({ title }) => `Đã có câu mẫu tên “${title ?? ''}”. Đặt tên khác.`,
 }

@@ -1,5 +1,4 @@
 import { takeConversation } from '#conversations'
-import { id } from '#platform/columns'
 import { field, page } from '#platform/page'
 import { EmptyState, ErrorSummary, PageHead } from '#ui'
 import { listToday } from './list-today.ts'
@@ -16,7 +15,7 @@ export const todayPage = page({
   load: (ctx) => ctx.call(listToday, {}),
   title: () => texts.today,
   act: async (ctx, { form }) => {
-    const conversationId = id.parse(field(form, 'conversationId'))
+    const conversationId = Number(field(form, 'conversationId'))
     await ctx.call(takeConversation, { conversationId })
     return { redirect: `/office/hop-thu/${conversationId}?loc=toi#cuoi` }
   },
