@@ -78,8 +78,7 @@ function authorise(sim: Simulation, host: keyof typeof TOKEN_CODES, request: Fas
   const oa = sim.world.oas.get(token.oaId) ?? refuse(codes.invalid)
   const app = sim.world.apps.get(token.appId) ?? refuse(codes.invalid)
   const proof = request.headers['appsecret_proof']
-  const isProven = proof === secretProof(token.token, app.appSecret)
-  if ((proof !== undefined || sim.switches.proof) && !isProven) refuse(codes.proof)
+  if ((proof !== undefined || sim.switches.proof) && proof !== secretProof(token.token, app.appSecret)) refuse(codes.proof)
   if (codes.isCounted) {
     const { left } = sim.rate.spend(app.appId)
     reply.header('X-RateLimit-Limit', sim.rate.limit).header('X-RateLimit-Remain', Math.max(0, left))
