@@ -8,19 +8,28 @@ import { accountsModule } from './modules/accounts/module.ts'
 import { roles } from './modules/accounts/roles.ts'
 import { assistantModule } from './modules/assistant/module.ts'
 import { communesModule } from './modules/communes/module.ts'
-import { conversationsModule } from './modules/conversations/module.ts'
+import { conversationsAt } from './modules/conversations/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
 import { proceduresModule } from './modules/procedures/module.ts'
 import { todayModule } from './modules/today/module.ts'
 
-/** What the modules need from outside: the channels they send through, and the site's own endpoints. */
-export type Ports = { channels: readonly Channel[]; endpoints?: readonly Endpoint[] }
+/** What the modules need from outside: the channels they send through, the site's own endpoints, and its address with `{host}` for the commune's host. */
+export type Ports = { channels: readonly Channel[]; endpoints?: readonly Endpoint[]; siteAddress?: string }
 
 /** Everything that exists, joined: one module per domain word, and what each role may do. */
-export function house({ channels, endpoints = [] }: Ports): { modules: readonly Module[]; roles: Roles } {
+export function house({ channels, endpoints = [], siteAddress = '' }: Ports): { modules: readonly Module[]; roles: Roles } {
   const platform: Module = { name: 'platform', operations: [], endpoints, refusals: refuse.kinds, refusalTexts }
   return {
     roles,
-    modules: [platform, communesModule, accountsModule, proceduresModule, messagingModule({ channels }), assistantModule, conversationsModule, todayModule],
+    modules: [
+      platform,
+      communesModule,
+      accountsModule,
+      proceduresModule,
+      messagingModule({ channels }),
+      assistantModule,
+      conversationsAt(siteAddress),
+      todayModule,
+    ],
   }
 }

@@ -24,13 +24,15 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error']).default('warn'),
   TRUST_PROXY: z.string().optional(),
   ZALO_APP_ID: z.string().optional(),
+  /** Where residents reach the site, `{host}` standing for the commune's own host; links in messages are made from it. */
+  SITE_ADDRESS: z.string().optional(),
   /** Simulators of Zalo and SMS beside the program; on where no real Zalo app is configured. */
   SIMULATORS: z.enum(['on', 'off']).optional(),
   /** The demo commune at the first start; on where simulators are. */
   DEMO: z.enum(['on', 'off']).optional(),
 })
 
-export type Settings = z.output<typeof schema> & { dataDir: string; filesDir: string; withSimulators: boolean; withDemo: boolean }
+export type Settings = z.output<typeof schema> & { dataDir: string; filesDir: string; siteAddress: string; withSimulators: boolean; withDemo: boolean }
 
 export const projectDir = import.meta.dirname
 export const productVersion = '0.1.0'
@@ -41,7 +43,8 @@ export function readSettings(): Settings {
   const given = environment(schema)
   const dataDir = resolve(given.DATA_DIR)
   const withSimulators = given.SIMULATORS ? given.SIMULATORS === 'on' : given.ZALO_APP_ID === undefined
-  return { ...given, dataDir, filesDir: join(dataDir, 'files'), withSimulators, withDemo: given.DEMO ? given.DEMO === 'on' : withSimulators }
+  const siteAddress = given.SITE_ADDRESS ?? (withSimulators ? `http://{host}:${given.PORT}` : 'https://{host}')
+  return { ...given, dataDir, filesDir: join(dataDir, 'files'), siteAddress, withSimulators, withDemo: given.DEMO ? given.DEMO === 'on' : withSimulators }
 }
 
 export type Opened = { settings: Settings; log: Log; keyring: Keyring; urls: DatabaseUrls; stop(): Promise<void> }
@@ -68,7 +71,7 @@ export async function openHouse(verb: string, access: 'own' | 'join'): Promise<O
 export async function runtimeOf(opened: Opened, ports: Ports): Promise<Runtime> {
   await migrate(opened.urls.owner, migrationsDir, opened.log)
   const pool = openPool(opened.urls.app, { max: 10, onError: (error) => opened.log.warn({ error: error.message }, 'A database connection was lost') })
-  const { modules, roles } = house(ports)
+  const { modules, roles } = house({ siteAddress: opened.settings.siteAddress, ...ports })
   return {
     pool,
     clock: systemClock,
