@@ -15,7 +15,7 @@ export const qualifiers: readonly Qualifier[] = [
   {
     name: /yeu to nuoc ngoai|cua nuoc ngoai|nguoi nuoc ngoai|tai nuoc ngoai/,
     asked:
-      /nuoc ngoai|ngoai quoc|nguoi tay|han quoc|dai loan|nhat ban|trung quoc|viet kieu|campuchia|\blao\b|nguoi (mi|han|nhat|trung|dai|lao|anh|phap|duc)\b|ben (mi|han|dai|nhat)|(chong|vo|cha|me|bo) (tay|han|dai|nhat|mi)\b|quoc tich|con lai/,
+      /nuoc ngoai|ngoai quoc|nguoi tay|han quoc|dai loan|nhat ban|trung quoc|viet kieu|campuchia|\blao\b|nguoi (mi|han|nhat|trung|dai|lao|anh|phap|duc)\b|ben (mi|han|dai|nhat|duc|uc|phap|anh|nga)\b|(chong|vo|cha|me|bo) (tay|han|dai|nhat|mi)\b|quoc tich|con lai/,
     without: 0.45,
     asAsked: 1.2,
     lacking: 0.8,
@@ -27,12 +27,29 @@ export const qualifiers: readonly Qualifier[] = [
     asAsked: 1.6,
   },
   { name: /ghi vao so/, asked: /ghi (chu|vao so)|vao so/, without: 1, lacking: 0.4 },
+  {
+    name: /cai chinh|dinh chinh|hieu dinh|dieu chinh thong tin/,
+    asked: /\bsai\b|nham|bi lon|ghi lon|khong khop|sua\b|danh may|doi (ten|ho|lai)/,
+    without: 0.9,
+    asAsked: 1.35,
+  },
+  {
+    name: /cap lai|cap doi|ban sao|dang ki lai|trinh bao|^doi\b/,
+    asked: /bi mat|lam mat|mat giay|bi rach|bi nat|rach het|bi hong|bi chay|that lac|nhoe/,
+    without: 1,
+    lacking: 0.7,
+  },
   { name: /duoi 14 tuoi/, asked: /\b(\d|1[0-3]) tuoi|tre em|\bbe\b|so sinh|duoi 14|lop [1-7]\b|mau giao|tieu hoc/, without: 0.7, asAsked: 1.6 },
   { name: /tro choi dien tu/, asked: /net\b|game|tro choi|internet/, without: 0.6, asAsked: 1.3 },
   { name: /bien gioi|lang gieng/, asked: /bien gioi|lang gieng|cua khau/, without: 0.4 },
   { name: /luu dong/, asked: /luu dong|tai nha|tan nha|den nha|toi nha|tan noi|khong di (lai )?duoc|om nang/, without: 0.5 },
   { name: /dang ki lai/, asked: /\blai\b|so goc|so luu|mat so|chay|lu cuon/, without: 0.55 },
-  { name: /cap lai|cap doi/, asked: /\blai\b|mat\b|rach|hong|hu\b|chay|that lac|roi|rot|doi\b|het han|cu\b|mo\b|sai/, without: 0.75, asAsked: 1.2 },
+  {
+    name: /cap lai|cap doi/,
+    asked: /\blai\b|mat\b|nat\b|nhoe|chuot|cuon|rach|hong|hu\b|chay|that lac|roi|rot|doi\b|het han|cu\b|mo\b|sai/,
+    without: 0.75,
+    asAsked: 1.2,
+  },
   { name: /da co ho so giay to ca nhan/, asked: /da lon|lon tuoi|nguoi lon|tu nho|chua co|chua (tung|bao gio|lam)|khong co|gia roi|\d\d tuoi/, without: 0.5 },
   { name: /ket hop/, asked: /nhan (cha|con|me|bo)|ket hop|chua (cuoi|ket hon|dang ki)|ngoai gia thu|truoc khi cuoi|ten (cha|bo)|ho (cha|bo)/, without: 0.6 },
   {

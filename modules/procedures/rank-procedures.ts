@@ -16,6 +16,8 @@ const AS_ASKED = 1.05
 const OTHER_ACCENTS = 0.55
 const RECORD_WORTH = 0.3
 const SECOND_PHRASE = 0.2
+/** An outside topic speaks only when most of one way of asking is there: a wrong "not here" turns people away. */
+const LEAST_OF_OUTSIDE = 0.45
 
 /**
  * Orders the procedures by how well one of the ways of asking for them is met, helped by what their records say.
@@ -62,7 +64,7 @@ function phrasesMet({ documents, phrases, postings, rarity }: SearchIndex, terms
   phrases.forEach(({ document, total }, phrase) => {
     const share = total > 0 ? (matched[phrase] ?? 0) / total : 0
     const score = (matched[phrase] ?? 0) * share
-    if (document < 0) outside[-1 - document] = Math.max(outside[-1 - document] ?? 0, score)
+    if (document < 0) outside[-1 - document] = Math.max(outside[-1 - document] ?? 0, share >= LEAST_OF_OUTSIDE ? score : 0)
     else if (score > (best[document] ?? 0)) {
       second[document] = best[document] ?? 0
       best[document] = score
@@ -91,14 +93,14 @@ function outsideMet({ outside }: Met, asked: string): Outside {
 type Judged = Ranked & { best: number; coverage: number }
 
 /** Thresholds found on the tuning questions: how much must be met to speak at all, and to speak surely. */
-const LEAST = { met: 3, share: 0.09, metWhateverShare: 8 }
+const LEAST = { met: 3.3, share: 0.05 }
 const SURE = { met: 7, share: 0.2, coverage: 0.45, lead: 1.18 }
 
 function judged(index: SearchIndex, ranked: readonly Judged[], outside: Outside, terms: readonly Term[]): Ranking {
   const [first, second] = ranked
   const told = ranked.map(({ code, score }) => ({ code, score: Math.round(score * 100) / 100 }))
   const asked = terms.reduce((sum, { key, weight }) => sum + weight * index.rarity(key), 0)
-  const isMet = (met: number) => met >= LEAST.met && (met / asked >= LEAST.share || met >= LEAST.metWhateverShare)
+  const isMet = (met: number) => met >= LEAST.met && met / asked >= LEAST.share
   if (outside && isMet(outside.score) && outside.score > (first?.best ?? 0))
     return { ranked: [], outside: { topic: outside.topic, whereToGo: outside.whereToGo }, confidence: 'none' }
   if (!first || !isMet(first.best)) return { ranked: [], outside: null, confidence: 'none' }
