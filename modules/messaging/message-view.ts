@@ -23,3 +23,4 @@ export const messageView = z.object({
   seenAt: instant.nullable(),
   unknownSince: instant.nullable(),
 })
+export type MessageShown = z.output<typeof messageView>

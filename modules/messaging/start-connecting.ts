@@ -6,12 +6,14 @@ import type { Channel } from './channel.ts'
 import { refuse } from './refusals.ts'
 import { sealConsent } from './sealing.ts'
 
+export const startConnectingName = 'messaging.start-connecting'
+
 const OPEN_MS = 30 * 60_000
 
 /** Opens the way to the provider's consent page: makes its address, with a state and a verifier only we know, and keeps it for half an hour. */
 export const startConnecting = (channels: readonly Channel[]) =>
   operation({
-    name: 'messaging.start-connecting',
+    name: startConnectingName,
     kind: 'do',
     may: 'granted',
     summary: 'Begin to connect a channel account',
