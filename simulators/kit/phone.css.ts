@@ -32,7 +32,7 @@ export const phoneLook = `
 .bubble{max-width:84%;padding:9px 13px;border-radius:14px;overflow-wrap:anywhere}.bubble.in{align-self:flex-start;background:var(--sheet);border-top-left-radius:4px}.bubble.out{align-self:flex-end;background:var(--chat-own);border-bottom-right-radius:4px}
 .words .line{display:block}.words .line:empty{height:8px}.words .numbered{display:flex;gap:9px;align-items:flex-start;margin-top:4px;position:relative}
 .number{flex:none;min-width:24px;height:23px;padding:0 5px;border-radius:12px 12px 4px 4px;background:var(--act-tint);color:var(--act);font-size:14px;font-weight:600;text-align:center}
-.under{font-size:12px;line-height:16px;color:var(--ink-3);margin-top:2px}.out .under{text-align:right}
+.under{font-size:12px;line-height:16px;color:var(--ink-3);margin-top:2px}.out .under{text-align:right;color:var(--ink-2)}
 .bubble blockquote{margin:0 0 6px;padding:2px 8px;border-left:3px solid var(--act);font-size:13px;line-height:18px;color:var(--ink-2);max-height:40px;overflow:hidden}
 .bubble img{display:block;max-width:100%;max-height:240px;border-radius:8px}.bubble img+.words,.bubble a+.words{margin-top:6px}
 .file{display:flex;gap:10px;align-items:center}.file svg{flex:none}
