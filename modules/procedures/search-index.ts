@@ -1,10 +1,10 @@
-import { fold, sound, spokenWords } from '#language'
+import { fold, sound } from '#language'
 import { aliases } from './aliases.ts'
 import type { CatalogueRecord } from './catalogue-record.ts'
 import type { Vocabulary } from './mend-query.ts'
 import { outsideTopics } from './outside-topics.ts'
 import { type Qualifier, qualifiers } from './qualifiers.ts'
-import { type Term, termsOfPhrase } from './search-terms.ts'
+import { type Term, termReader } from './search-terms.ts'
 import { plainName } from './source-words.ts'
 
 /** One way of asking, for a procedure (`document` ≥ 0) or an outside topic (`document` < 0, counted from -1). */
@@ -26,6 +26,7 @@ const NAME_SYLLABLES = 14
 
 /** Builds the index of the catalogue in memory: phrases people use, and names, fields and contents of the records. */
 export function buildIndex(records: readonly CatalogueRecord[]): SearchIndex {
+  const read = termReader()
   const documents = records.map((record) => ({
     code: record.code,
     isCore: record.core,
@@ -33,18 +34,19 @@ export function buildIndex(records: readonly CatalogueRecord[]): SearchIndex {
   }))
   const at = new Map(records.map(({ code }, index) => [code, index]))
   const told = [
-    ...records.map((record, document) => ({ document, terms: termsOfPhrase(headOf(record.name)) })),
+    ...records.map((record, document) => ({ document, terms: read(headOf(record.name)) })),
     ...aliases.flatMap(({ code, phrase }) => {
       const document = at.get(code)
-      return document === undefined ? [] : [{ document, terms: termsOfPhrase(phrase) }]
+      return document === undefined ? [] : [{ document, terms: read(phrase) }]
     }),
-    ...outsideTopics.flatMap(({ phrases }, topic) => phrases.split('|').map((phrase) => ({ document: -1 - topic, terms: termsOfPhrase(phrase) }))),
+    ...outsideTopics.flatMap(({ phrases }, topic) => phrases.split('|').map((phrase) => ({ document: -1 - topic, terms: read(phrase) }))),
   ]
   const rarity = rarityOver(told, records.length + outsideTopics.length)
   const phrases = told.map(({ document, terms }) => ({ document, total: terms.reduce((sum, { key, weight }) => sum + weight * rarity(key), 0) }))
-  return { documents, phrases, postings: postingsOf(told), frequencies: frequenciesOf(records), rarity, vocabulary: vocabularyOf(records, told) }
+  return { documents, phrases, postings: postingsOf(told), frequencies: frequenciesOf(records, read), rarity, vocabulary: vocabularyOf(records, told, read) }
 }
 
+type Reader = ReturnType<typeof termReader>
 type Told = { document: number; terms: readonly Term[] }
 
 /** The name without its long tail of cases, which would drown what it is about. */
@@ -54,9 +56,7 @@ function headOf(name: string): string {
 }
 
 function nameToJudge({ name }: CatalogueRecord): string {
-  return spokenWords(plainName(name))
-    .map(({ folded }) => folded)
-    .join(' ')
+  return fold(plainName(name)).replace(/[^\p{L}\p{N}]+/gu, ' ')
 }
 
 /** How telling a term is: few documents have it. Counted over names, aliases and outside topics. */
@@ -86,11 +86,11 @@ function postingsOf(told: readonly Told[]): Map<string, Posting[]> {
   return postings
 }
 
-function frequenciesOf(records: readonly CatalogueRecord[]): Map<string, Map<number, number>> {
+function frequenciesOf(records: readonly CatalogueRecord[], read: Reader): Map<string, Map<number, number>> {
   const frequencies = new Map<string, Map<number, number>>()
   records.forEach((record, document) => {
     for (const [text, worth] of partsOf(record)) {
-      const terms = termsOfPhrase(text, false)
+      const terms = read(text, false)
       const length = 1 + terms.length / 40
       for (const { key, weight } of terms) {
         const holders = frequencies.get(key) ?? new Map<number, number>()
@@ -111,7 +111,7 @@ function partsOf(record: CatalogueRecord): [string, number][] {
   ]
 }
 
-function vocabularyOf(records: readonly CatalogueRecord[], told: readonly Told[]): Vocabulary {
+function vocabularyOf(records: readonly CatalogueRecord[], told: readonly Told[], read: Reader): Vocabulary {
   const holders = new Map<string, number>()
   const pairs = new Set<string>()
   const learn = (terms: readonly Term[]) => {
@@ -120,7 +120,7 @@ function vocabularyOf(records: readonly CatalogueRecord[], told: readonly Told[]
       else if (!key.startsWith('§')) holders.set(key, (holders.get(key) ?? 0) + 1)
   }
   for (const { terms } of told) learn(terms)
-  for (const { name, field } of records) learn(termsOfPhrase(`${name} ${field}`))
+  for (const { name, field } of records) learn(read(`${name} ${field}`))
   for (const syllable of everydaySyllables) if (!holders.has(syllable)) holders.set(syllable, 1)
   const bySound = new Map<string, string[]>()
   for (const syllable of holders.keys()) bySound.set(sound(syllable), [...(bySound.get(sound(syllable)) ?? []), syllable])

@@ -9,7 +9,14 @@ const PAIR = 0.5
 const SKIP_PAIR = 0.3
 const CONCEPT = 0.8
 
-const conceptRuns = Object.entries(concepts).flatMap(([name, runs]) => runs.split('|').map((run) => ({ name: `§${name}`, run: ` ${fold(run.trim())} ` })))
+/** Concept runs by their first syllable, so that a text is walked once. */
+const conceptRuns = new Map<string, { name: string; run: readonly string[] }[]>()
+for (const [concept, runs] of Object.entries(concepts))
+  for (const words of runs.split('|')) {
+    const run = fold(words.trim()).split(/\s+/)
+    const [first = ''] = run
+    conceptRuns.set(first, [...(conceptRuns.get(first) ?? []), { name: `§${concept}`, run }])
+  }
 
 /** The terms of a text, each once with its greatest weight. */
 export function termsOf(words: readonly SpokenWord[], hasConcepts = true): Term[] {
@@ -25,14 +32,17 @@ export function termsOf(words: readonly SpokenWord[], hasConcepts = true): Term[
     if (next && after && isWeak(next) && !isWeak(word) && !isWeak(after)) add(`${word.folded} ${after.folded}`, null, SKIP_PAIR)
   })
   if (!hasConcepts) return [...terms.values()]
-  const run = ` ${words.map(({ folded }) => folded).join(' ')} `
-  for (const concept of conceptRuns) if (run.includes(concept.run)) add(concept.name, null, CONCEPT)
+  words.forEach(({ folded }, at) => {
+    for (const { name, run } of conceptRuns.get(folded) ?? [])
+      if (run.every((syllable, offset) => words[at + offset]?.folded === syllable)) add(name, null, CONCEPT)
+  })
   return [...terms.values()]
 }
 
-/** The terms of a phrase of ours, which needs no mending. */
-export function termsOfPhrase(phrase: string, hasConcepts = true): Term[] {
-  return termsOf(spokenWords(phrase), hasConcepts)
+/** Reads the terms of texts of ours, which need no mending; contents of records go without concepts. */
+export function termReader(): (text: string, hasConcepts?: boolean) => Term[] {
+  const seen = new Map<string, SpokenWord>()
+  return (text, hasConcepts = true) => termsOf(spokenWords(text, seen), hasConcepts)
 }
 
 /** A text without the runs that only greet and ask. What is nothing but such runs stays as it is. */
