@@ -84,6 +84,17 @@ async function problemPage(runtime: Runtime, site: Site, request: FastifyRequest
   }
 }
 
+/** Says why an address cannot be read. It comes before every hook, so there are no cookies and no shell: the bare words must do. */
+export function unreadableAddress(runtime: Runtime, site: Site, request: FastifyRequest, reply: FastifyReply, error: unknown): void {
+  const { status, code, text, id } = describeProblem(runtime, error)
+  if (request.url.startsWith('/api/')) void reply.code(status).send({ error: { code, text, id } })
+  else
+    void reply
+      .code(status)
+      .type('text/html; charset=utf-8')
+      .send(doctype(site.problem(status, text, id).body))
+}
+
 async function document(site: Site, page: AnyPage, ctx: Context, frame: Frame): Promise<string> {
   const data = await page.load(ctx, frame.request)
   const shell = site.shells[page.shell]

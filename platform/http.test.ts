@@ -27,8 +27,24 @@ const double = operation({
     return { doubled: number * 2, commune: ctx.commune.slug }
   },
 })
-const guarded = operation({ name: 'test.guard-door', kind: 'do', may: 'granted', summary: 'Guarded', input: z.object({}), output: z.object({}), run: async () => ({}) })
-const inner = operation({ name: 'test.look-inside', kind: 'ask', may: 'system', summary: 'Inner', input: z.object({}), output: z.object({}), run: async () => ({}) })
+const guarded = operation({
+  name: 'test.guard-door',
+  kind: 'do',
+  may: 'granted',
+  summary: 'Guarded',
+  input: z.object({}),
+  output: z.object({}),
+  run: async () => ({}),
+})
+const inner = operation({
+  name: 'test.look-inside',
+  kind: 'ask',
+  may: 'system',
+  summary: 'Inner',
+  input: z.object({}),
+  output: z.object({}),
+  run: async () => ({}),
+})
 
 const form = page({
   path: '/so',
@@ -52,7 +68,12 @@ const site: Site = {
   signInPath: (_page, back) => `/vao?tiep=${encodeURIComponent(back)}`,
   assetsDir: mkdtempSync(join(tmpdir(), 'assets-')),
 }
-const module: Module = { name: 'test', operations: [double, guarded, inner], refusals: refuse.kinds, refusalTexts: { 'test.too_odd': ({ number }) => `Số ${number} lẻ quá.` } }
+const module: Module = {
+  name: 'test',
+  operations: [double, guarded, inner],
+  refusals: refuse.kinds,
+  refusalTexts: { 'test.too_odd': ({ number }) => `Số ${number} lẻ quá.` },
+}
 const house = await world({ modules: [module] })
 const app = await buildHttp({ runtime: house.runtime, site, metrics: createMetrics() })
 const host = 'lam-thao.localhost'
@@ -86,7 +107,8 @@ describe('the API', () => {
   })
 
   it('asks a stranger to sign in, refuses broken JSON, a body too large and an unknown host', async () => {
-    const post = (payload: string, at = host) => app.inject({ method: 'POST', url: '/api/test.guard-door', payload, headers: { host: at, 'content-type': 'application/json' } })
+    const post = (payload: string, at = host) =>
+      app.inject({ method: 'POST', url: '/api/test.guard-door', payload, headers: { host: at, 'content-type': 'application/json' } })
     expect((await post('{}')).statusCode).toBe(401)
     expect((await post('{oops')).statusCode).toBe(400)
     expect((await post(JSON.stringify({ a: 'x'.repeat(1_100_000) }))).statusCode).toBe(413)
@@ -130,6 +152,13 @@ describe('a page', () => {
   it('sends a stranger to sign in and comes back', async () => {
     const answer = await app.inject({ url: '/office/so?x=1', headers: { host } })
     expect([answer.statusCode, answer.headers.location]).toEqual([303, '/vao?tiep=%2Foffice%2Fso%3Fx%3D1'])
+  })
+
+  it('says in Vietnamese that an address cannot be read', async () => {
+    const answer = await app.inject({ url: '/office/%ff', headers: { host } })
+    expect([answer.statusCode, answer.headers['content-type']]).toEqual([400, 'text/html; charset=utf-8'])
+    expect(answer.body).toContain('Có chỗ')
+    expect(answer.body).not.toContain('FST_ERR')
   })
 
   it('says plainly that there is no such page', async () => {

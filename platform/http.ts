@@ -11,7 +11,7 @@ import { mountApi } from './http-api.ts'
 import { mountEndpoints } from './http-endpoints.ts'
 import { contentPolicy, refuseCrossSite } from './http-guard.ts'
 import { mountHealth } from './http-health.ts'
-import { mountPages } from './http-pages.ts'
+import { mountPages, unreadableAddress } from './http-pages.ts'
 import type { Metrics } from './metrics.ts'
 import type { Runtime } from './runtime.ts'
 import type { Site } from './site.ts'
@@ -36,6 +36,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     bodyLimit: 1_048_576,
     genReqId: () => runtime.random.uuid(),
     forceCloseConnections: true,
+    frameworkErrors: (error, request, reply) => unreadableAddress(runtime, site, request, reply, error),
   })
   await app.register(helmet, { contentSecurityPolicy: contentPolicy, referrerPolicy: { policy: 'same-origin' }, crossOriginEmbedderPolicy: false, hsts: false })
   await app.register(compress, { threshold: 1024 })
