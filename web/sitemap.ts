@@ -13,6 +13,10 @@ import { askPage } from '../modules/conversations/ask.page.tsx'
 import { inboxPage } from '../modules/conversations/inbox.page.tsx'
 import { ownThreadPage } from '../modules/conversations/own-thread.page.tsx'
 import { threadPage } from '../modules/conversations/thread.page.tsx'
+import { channelsPage } from '../modules/messaging/channels.page.tsx'
+import { connectPage } from '../modules/messaging/connect.page.tsx'
+import { ledgerPage } from '../modules/messaging/ledger.page.tsx'
+import { templatesPage } from '../modules/messaging/templates.page.tsx'
 import { homePage } from '../modules/today/home.page.tsx'
 import { todayPage } from '../modules/today/today.page.tsx'
 import { readAssets } from './assets.ts'
@@ -25,6 +29,7 @@ const forResidents: readonly AnyPage[] = [homePage, askPage, ownThreadPage, pref
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
   ...[todayPage, inboxPage, threadPage],
+  ...[channelsPage, connectPage, ledgerPage, templatesPage],
   ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
 ]
 
