@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
-import { createAccount } from '#accounts'
-import { editSettings, foundCommune, importUnits } from '#communes'
-import { allCommunes, systemWork } from '#platform/system-work'
+import { createAccount, listAccounts } from '#accounts'
+import { editSettings, findUnits, foundCommune, importUnits } from '#communes'
+import { systemWork } from '#platform/system-work'
 import { texts } from './keep-texts.vi.ts'
 import { openHouse, runtimeOf } from './program.ts'
 import { seedProcedures } from './seeds/procedures.ts'
@@ -19,11 +19,12 @@ export async function found(words: readonly string[]): Promise<undefined> {
   const opened = await openHouse('found', 'join')
   const runtime = await runtimeOf(opened, { channels: [] })
   try {
-    const isFirst = (await allCommunes(runtime)).length === 0
-    const { commune, isNew } = await foundCommune(runtime, { slug, name, kind: 'live', hosts: [host.toLowerCase()], unitCode: null })
-    if (!isNew) throw new Error(texts.alreadyFounded(slug))
+    const { commune } = await foundCommune(runtime, { slug, name, kind: 'live', hosts: [host.toLowerCase()], unitCode: null })
     const work = systemWork(runtime, 'found', commune)
-    if (isFirst) await work.execute(importUnits, {})
+    // A founding cut short (a wrong unit, a kill) has no administrator yet and is taken up again.
+    if ((await work.execute(listAccounts, {})).length > 0) throw new Error(texts.alreadyFounded(slug))
+    await work.execute(importUnits, {})
+    if ((await work.execute(findUnits, { query: unit })).length !== 1) throw new Error(texts.unknownUnit(unit))
     await seedProcedures(work)
     await work.execute(editSettings, { unitCode: unit })
     const grants = [{ role: 'administrator' as const, hamletId: null, field: null }]

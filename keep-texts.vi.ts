@@ -10,6 +10,7 @@ export const texts = {
   foundUsage:
     'Cách dùng: npm start -- found --name "xã Lâm Thao" --slug lam-thao --host lamthao.example.vn --unit 08494 --admin hanh --admin-name "Nguyễn Thị Hạnh"',
   alreadyFounded: (slug: string) => `Xã có tên tắt "${slug}" đã có rồi; không đổi gì cả.`,
+  unknownUnit: (unit: string) => `Không có đơn vị hành chính mã ${unit} trong danh mục. Mã của xã có 5 chữ số, ví dụ 08494; sửa rồi chạy lại lệnh này.`,
   founded: (name: string, host: string, path: string) => `Đã lập ${name} ở ${host}. Người quản trị mở https://${host}${path} để đặt mật khẩu (dùng một lần).`,
   fine: 'tốt ',
   wrong: 'SAI ',
