@@ -1,4 +1,4 @@
-export { fillerRuns, isWeak } from './filler.ts'
+export { everydaySyllables, fillerRuns, isWeak } from './filler.ts'
 export { fold, hasAccent, letters } from './fold.ts'
 export { shortForms } from './short-forms.ts'
 export { type SpokenWord, spokenWords } from './spoken-words.ts'

@@ -1,8 +1,8 @@
-import { livelihoodAliases } from './aliases-livelihood.ts'
-import { peopleAliases } from './aliases-people.ts'
-import { rareAliases } from './aliases-rare.ts'
-import { residenceAliases } from './aliases-residence.ts'
-import { welfareAliases } from './aliases-welfare.ts'
+import { livelihoodAliases } from './alias-livelihood-texts.vi.ts'
+import { peopleAliases } from './alias-people-texts.vi.ts'
+import { rareAliases } from './alias-rare-texts.vi.ts'
+import { residenceAliases } from './alias-residence-texts.vi.ts'
+import { welfareAliases } from './alias-welfare-texts.vi.ts'
 
 /** Every everyday phrase with the procedure it leads to. */
 export const aliases: readonly { code: string; phrase: string }[] = [peopleAliases, residenceAliases, welfareAliases, livelihoodAliases, rareAliases].flatMap(

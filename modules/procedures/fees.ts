@@ -1,5 +1,5 @@
 import type { CatalogueRecord, Channel, Fee } from './catalogue-record.ts'
-import { feeTexts, unknownWords } from './texts.vi.ts'
+import { currencyWord, feeTexts, unknownWords } from './texts.vi.ts'
 
 export type FeeLine = { channels: Channel[]; words: string; note: string | null; remark: string | null }
 export type FeeWords = { words: string; note: string | null; isKnown: boolean; lines: FeeLine[] }
@@ -21,7 +21,7 @@ const nothingStated = { words: unknownWords, note: null, isKnown: false }
 
 /** Money as people write it: `12.000 đ`. */
 export function money(amount: number): string {
-  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}\u00a0đ`
+  return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}\u00a0${currencyWord}`
 }
 
 function readFee(fee: Fee): Read {

@@ -34,7 +34,7 @@ function severalTimes(times: readonly StatedTime[], own: StatedTime | null): str
   const unit = times[0]?.unit
   if (!unit || unit === 'immediate' || times.some((time) => time.unit !== unit)) return own ? wordsOf(own) : null
   const values = times.map((time) => time.value)
-  return `${Math.min(...values)} đến ${Math.max(...values)} ${unitWords[unit]}`
+  return timeTexts.span(Math.min(...values), Math.max(...values), unitWords[unit])
 }
 
 function noteOf({ processingTime, sameDayCutoff }: Timed, shown: StatedTime): string | null {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type CatalogueRecord, catalogueRecord } from './catalogue-record.ts'
 import { refuse } from './refusals.ts'
+import { inputTexts } from './texts.vi.ts'
 
 /** The records of a catalogue file; refuses text that is not JSON, a record of another shape, or a code twice. */
 export function readCatalogue(text: string): CatalogueRecord[] {
@@ -10,7 +11,7 @@ export function readCatalogue(text: string): CatalogueRecord[] {
     return refuse('procedures.catalogue_unreadable', { problem: `${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim() })
   }
   const codes = new Set(parsed.data.map((record) => record.code))
-  if (codes.size < parsed.data.length) refuse('procedures.catalogue_unreadable', { problem: 'mã thủ tục bị lặp' })
+  if (codes.size < parsed.data.length) refuse('procedures.catalogue_unreadable', { problem: inputTexts.codeTwice })
   return parsed.data
 }
 
@@ -18,6 +19,6 @@ function readJson(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
-    return refuse('procedures.catalogue_unreadable', { problem: 'không phải JSON' })
+    return refuse('procedures.catalogue_unreadable', { problem: inputTexts.notJson })
   }
 }

@@ -1,5 +1,5 @@
 import { fillerRuns, fold, isWeak, type SpokenWord, spokenWords } from '#language'
-import { concepts } from './concepts.ts'
+import { concepts } from './concept-texts.vi.ts'
 
 /** A term of a text: a syllable, two neighbours (`khai sinh`), or a concept (`§birth`). */
 export type Term = { key: string; letters: string | null; weight: number }
@@ -9,14 +9,13 @@ const PAIR = 0.5
 const SKIP_PAIR = 0.3
 const CONCEPT = 0.8
 
+type ConceptRun = { name: string; run: readonly string[] }
+
 /** Concept runs by their first syllable, so that a text is walked once. */
-const conceptRuns = new Map<string, { name: string; run: readonly string[] }[]>()
-for (const [concept, runs] of Object.entries(concepts))
-  for (const words of runs.split('|')) {
-    const run = fold(words.trim()).split(/\s+/)
-    const [first = ''] = run
-    conceptRuns.set(first, [...(conceptRuns.get(first) ?? []), { name: `§${concept}`, run }])
-  }
+const conceptRuns: ReadonlyMap<string, readonly ConceptRun[]> = Map.groupBy(
+  Object.entries(concepts).flatMap(([concept, runs]) => runs.split('|').map((words) => ({ name: `§${concept}`, run: fold(words.trim()).split(/\s+/) }))),
+  ({ run }) => run[0] ?? '',
+)
 
 /** The terms of a text, each once with its greatest weight. */
 export function termsOf(words: readonly SpokenWord[], hasConcepts = true): Term[] {

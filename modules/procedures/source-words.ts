@@ -1,5 +1,5 @@
 import type { CatalogueRecord, Channel, Handler } from './catalogue-record.ts'
-import { handlerWords, placeWords, sourceTexts, unknownHandlerWords, unknownWords } from './texts.vi.ts'
+import { deskWords, handlerWords, oneOf, placeWords, sourceTexts, unknownHandlerWords, unknownWords } from './texts.vi.ts'
 
 /** Who settles the procedure, in words; the data infers it from the ministry, so an unknown one stays unknown. */
 export function handlerInWords(handler: Handler): string {
@@ -11,7 +11,7 @@ export function placeInWords({ channels, handler }: Pick<CatalogueRecord, 'chann
   if (!channels || channels.length === 0) return unknownWords
   const order: readonly Channel[] = ['online', 'direct', 'post']
   const places = order.filter((channel) => channels.includes(channel)).map((channel) => (channel === 'direct' ? deskOf(handler) : placeWords[channel]))
-  const sentence = places.length > 1 ? `${places.slice(0, -1).join(', ')}, hoặc ${places.at(-1)}` : (places[0] ?? unknownWords)
+  const sentence = oneOf(places)
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
@@ -34,7 +34,5 @@ export function plainName(name: string): string {
 }
 
 function deskOf(handler: Handler): string {
-  if (handler === 'cong_an_cap_xa') return 'Công an xã'
-  if (handler === 'co_quan_bhxh') return 'cơ quan bảo hiểm xã hội'
-  return handler === 'ubnd_cap_xa' ? 'bộ phận một cửa của xã' : placeWords.direct
+  return handler === null ? placeWords.direct : deskWords[handler]
 }

@@ -13,7 +13,10 @@ export const unknownHandlerWords = 'chưa rõ nơi giải quyết – bác hỏi
 
 export const unitWords: Record<Exclude<TimeUnit, 'immediate'>, string> = { working_days: 'ngày làm việc', days: 'ngày', hours: 'giờ' }
 
+export const currencyWord = 'đ'
+
 export const timeTexts = {
+  span: (least: number, most: number, unit: string) => `${least} đến ${most} ${unit}`,
   sameDay: 'Trong ngày',
   afterCutoff: 'nộp sau 15 giờ thì sang ngày làm việc sau',
   varies: 'tùy cách nộp hoặc từng trường hợp',
@@ -35,6 +38,13 @@ export const feeTexts = {
 }
 
 export const channelWords: Record<Channel, string> = { direct: 'nộp trực tiếp', online: 'nộp trực tuyến', post: 'gửi bưu điện' }
+/** "a, b, hoặc c". */
+export const oneOf = (words: readonly string[]) => (words.length > 1 ? `${words.slice(0, -1).join(', ')}, hoặc ${words.at(-1)}` : (words[0] ?? ''))
+export const deskWords: Record<NonNullable<Handler>, string> = {
+  ubnd_cap_xa: 'bộ phận một cửa của xã',
+  cong_an_cap_xa: 'Công an xã',
+  co_quan_bhxh: 'cơ quan bảo hiểm xã hội',
+}
 export const placeWords: Record<Channel, string> = { direct: 'nơi tiếp nhận', online: 'tại nhà, trên Cổng Dịch vụ công', post: 'gửi qua bưu điện' }
 
 export const paperTexts = {
@@ -93,3 +103,5 @@ export const refusalTexts: Readonly<Record<string, (details: RefusalDetails) => 
     `Việc này do ${handler ?? 'cơ quan khác'} giải quyết nên xã không nhận chính thức được. Hãy chọn hướng dẫn hoặc giúp chuẩn bị.`,
   'procedures.nothing_changed': () => 'Không có gì thay đổi so với lần ghi trước.',
 }
+
+export const inputTexts = { codeShape: 'mã thủ tục có dạng 1.001193', codeTwice: 'mã thủ tục bị lặp', notJson: 'không phải JSON' }
