@@ -36,7 +36,7 @@ function clarify(results: readonly Found[], part: Part | null): Answer {
   const offered = results.slice(0, MOST_CHOICES)
   return {
     kind: 'clarify',
-    text: `${texts.clarify} ${texts.clarifyHint}`,
+    text: `${texts.clarify}\n\n${texts.clarifyHint}`,
     source: null,
     ...offering(offered),
     memory: { procedureCode: null, offered: { kind: 'procedures', codes: offered.map(({ code }) => code), part } },

@@ -3,7 +3,7 @@ import { getCommune } from '#communes'
 import type { Context } from '#platform/context'
 import { field, type PageRequest, page } from '#platform/page'
 import { Bubble, Conversation, PageHead, SearchBox, SectionHead } from '#ui'
-import { AnswerChoices, AnswerMore } from './answer-links.tsx'
+import { AnswerBubble, AnswerChoices, AnswerMore } from './answer.tsx'
 import { type AskData, LeaveForm } from './leave-form.tsx'
 import { leaveQuestion } from './leave-question.ts'
 import { texts } from './texts.vi.ts'
@@ -41,11 +41,7 @@ export const askPage = page({
             <Bubble side="in" author={texts.yourQuestion} meta={texts.yourQuestion}>
               {data.question}
             </Bubble>
-            {!needsPerson(data.answer) && (
-              <Bubble side="out" author={texts.machineSays} icon="sparkles" meta={texts.machineSays}>
-                {data.answer.text}
-              </Bubble>
-            )}
+            {!needsPerson(data.answer) && <AnswerBubble answer={data.answer} />}
           </Conversation>
           <AnswerChoices question={data.question} answer={data.answer} />
           <AnswerMore answer={data.answer} />

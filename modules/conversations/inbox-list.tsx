@@ -16,7 +16,7 @@ export function InboxListView({ list, openId, now }: { list: InboxList; openId?:
   return (
     <section class="inbox-list" aria-label={texts.inbox}>
       <header class="inbox-head">
-        <h1>{texts.inbox}</h1>
+        {openId === undefined ? <h1>{texts.inbox}</h1> : <h2>{texts.inbox}</h2>}
         <Tabs
           label={texts.filterLabel}
           tabs={inboxFilters.map((one) => ({ href: inboxHref(one), label: texts.filters[one], count: countOf[one], isCurrent: one === filter }))}
@@ -41,7 +41,7 @@ function InboxRow({ row, filter, isOpen, now }: { row: ConversationRow; filter: 
   return (
     <li>
       <a class="inbox-row" href={threadHref(row.id, filter)} aria-current={isOpen ? 'true' : undefined} data-row="">
-        <Avatar name={name} />
+        <Avatar name={row.contactName || '?'} />
         <span class="inbox-words">
           <span class="inbox-line">
             <b>{name}</b>

@@ -32,7 +32,7 @@ export async function loadThread(ctx: Context, request: PageRequest) {
 
 /** What the machine would say to the resident's last words, while it is silent because a person has the thread. */
 async function suggestionFor(ctx: Context, thread: ConversationView): Promise<{ text: string; code: string } | null> {
-  const last = thread.entries.findLast(({ kind }) => kind === 'resident' || kind === 'staff')
+  const last = thread.entries.findLast(({ kind }) => kind === 'resident' || kind === 'machine' || kind === 'staff')
   if (thread.state !== 'held' || last?.kind !== 'resident' || last.text === '') return null
   const answer = await ctx.asSystem('conversations').call(answerText, { text: last.text })
   return answer.kind === 'answer' && answer.source ? { text: withoutMachineFoot(answer.text), code: answer.source.code } : null

@@ -32,6 +32,7 @@ export const texts = {
   attachment: 'Tệp kèm',
 
   inbox: 'Hộp thư',
+  talk: 'Lời qua lại',
   filters: { waiting: 'Chờ cán bộ', mine: 'Của tôi', machine: 'Trợ lý đang trả lời', done: 'Xong' },
   filterLabel: 'Lọc hộp thư',
   empty: {
@@ -51,7 +52,8 @@ export const texts = {
   days: (count: number) => `${count} ngày`,
   justNow: 'vừa xong',
   heldBy: (name: string) => `${name} đang giữ`,
-  held: 'Cán bộ đang trả lời',
+  heldByMe: 'bạn đang giữ',
+  held: 'cán bộ đang trả lời',
 
   take: 'Nhận trả lời',
   takeOver: 'Nhận thay',

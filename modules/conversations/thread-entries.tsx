@@ -6,8 +6,8 @@ import { texts } from './texts.vi.ts'
 /** The talk, day by day: the resident on the left, the commune on the right, notes and acts between. */
 export function ThreadEntries({ thread }: { thread: ConversationView }) {
   return (
-    <div class="thread-talk" id="cuoi">
-      <Conversation label={texts.inbox}>
+    <div class="thread-talk">
+      <Conversation label={texts.talk}>
         {thread.entries.map((entry, index) => {
           const day = vietnamDate(entry.at)
           const before = thread.entries[index - 1]
@@ -19,6 +19,7 @@ export function ThreadEntries({ thread }: { thread: ConversationView }) {
           )
         })}
       </Conversation>
+      <span id="cuoi" />
     </div>
   )
 }
@@ -60,10 +61,10 @@ function iconOf({ kind, delivery }: ThreadEntry): IconName | undefined {
   return kind === 'machine' ? 'sparkles' : delivery ? 'check' : undefined
 }
 
-/** "Trợ lý, 13:58. Nguồn: thủ tục 1.001193. đã xem" */
+/** "Trợ lý, 13:58, đã xem. Nguồn: thủ tục 1.001193" */
 function metaOf(entry: ThreadEntry, time: string): string {
   const delivery = entry.delivery && entry.delivery in texts.deliveries ? texts.deliveries[entry.delivery as keyof typeof texts.deliveries] : null
-  return [`${authorOf(entry)}, ${time}`, entry.sourceCode && texts.source(entry.sourceCode), delivery].filter(Boolean).join('. ')
+  return [[authorOf(entry), time, delivery].filter(Boolean).join(', '), entry.sourceCode && texts.source(entry.sourceCode)].filter(Boolean).join('. ')
 }
 
 function actWords({ act, accountName, text }: ThreadEntry): string {

@@ -15,7 +15,7 @@ export type ThreadProps = ThreadData & { frame: Frame }
 export function ThreadView(props: ThreadProps) {
   const { thread, list, mayReply, frame } = props
   return (
-    <section class="inbox-thread" aria-label={texts.inbox}>
+    <section class="inbox-thread" aria-label={nameOf(props.thread)}>
       <BackLink href={inboxHref(list.filter)}>{texts.back}</BackLink>
       <ThreadHead {...props} />
       <ThreadEntries thread={thread} />
@@ -31,32 +31,34 @@ function ThreadHead({ thread, mayReply, frame }: ThreadProps) {
   const isOthers = thread.state === 'held' && thread.assignedAccountId !== null && !isMine
   return (
     <header class="thread-head">
-      <Avatar name={name} />
+      <Avatar name={thread.contactName || '?'} />
       <div class="thread-who">
-        <h2>{name}</h2>
+        <h1>{name}</h1>
         <p>
           {texts.channels[thread.channel]}
-          {thread.state === 'held' && `, ${isOthers ? texts.heldBy(holderOf(thread)) : texts.held}`}
+          {thread.state === 'held' && `, ${isMine ? texts.heldByMe : isOthers ? texts.heldBy(holderOf(thread)) : texts.held}`}
         </p>
       </div>
       {thread.waitingSince && <Tag tone={thread.isLate ? 'alarm' : 'now'}>{texts.waitingFor(sayWait(thread.waitingSince, frame.now))}</Tag>}
-      {mayReply && !isMine && thread.state !== 'done' && (
-        <form method="post">
-          <input type="hidden" name="act" value="take" />
-          {isOthers && <input type="hidden" name="evenSo" value="yes" />}
-          <Button kind="secondary" icon="hand">
-            {isOthers ? texts.takeOver : texts.take}
-          </Button>
-        </form>
-      )}
-      {mayReply && thread.state !== 'done' && (
-        <form method="post">
-          <input type="hidden" name="act" value="finish" />
-          <Button kind="secondary" icon="check">
-            {texts.finish}
-          </Button>
-        </form>
-      )}
+      <div class="thread-acts">
+        {mayReply && !isMine && thread.state !== 'done' && (
+          <form method="post">
+            <input type="hidden" name="act" value="take" />
+            {isOthers && <input type="hidden" name="evenSo" value="yes" />}
+            <Button kind="secondary" icon="hand">
+              {isOthers ? texts.takeOver : texts.take}
+            </Button>
+          </form>
+        )}
+        {mayReply && thread.state !== 'done' && (
+          <form method="post">
+            <input type="hidden" name="act" value="finish" />
+            <Button kind="secondary" icon="check">
+              {texts.finish}
+            </Button>
+          </form>
+        )}
+      </div>
     </header>
   )
 }

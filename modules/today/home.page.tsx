@@ -26,6 +26,7 @@ export const homePage = page({
           tiles={[
             { href: '/thu-tuc', label: texts.papers, icon: 'file-pen-line' },
             { href: '/hoi-dap', label: texts.ask, icon: 'message-circle-question-mark' },
+            { href: '#lien-he', label: texts.hours, icon: 'clock' },
           ]}
         />
         <div class="home-day">
@@ -35,7 +36,7 @@ export const homePage = page({
             <span>{commune.openingInWords}</span>
           </p>
         </div>
-        <h2>{texts.contact}</h2>
+        <h2 id="lien-he">{texts.contact}</h2>
         <Panel>
           <dl class="contact">
             {commune.phone && <Line question={texts.phone} answer={<Call phone={commune.phone} />} />}

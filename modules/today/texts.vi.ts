@@ -24,6 +24,7 @@ export const texts = {
   columns: { wait: 'Chờ', who: 'Người hỏi', channel: 'Kênh', act: 'Việc tiếp theo' },
   take: 'Nhận trả lời',
   answer: 'Trả lời',
+  answered: 'đã trả lời',
   open: 'Mở xem',
   openInbox: 'Mở hộp thư',
   empty: 'Chưa có việc nào chờ',

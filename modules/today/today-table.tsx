@@ -41,7 +41,7 @@ export function TodayTable({ day, now, mayTake }: { day: Today; now: Date; mayTa
               <small>{row.lastWords}</small>
             </span>
           ),
-          wait: row.waitingSince ? <span class={group === 'late' ? 'is-late' : undefined}>{sayWait(row.waitingSince, now)}</span> : '',
+          wait: row.waitingSince ? <span class={group === 'late' ? 'is-late' : undefined}>{sayWait(row.waitingSince, now)}</span> : texts.answered,
           channel: <Tag tone="closed">{channelWords[row.channel]}</Tag>,
           act: <NextAct row={row} group={group} mayTake={mayTake} />,
         },

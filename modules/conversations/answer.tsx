@@ -1,6 +1,32 @@
-import type { Answer } from '#assistant'
-import { Card, SectionHead } from '#ui'
+import { type Answer, withoutMachineFoot } from '#assistant'
+import { Bubble, Card, SectionHead } from '#ui'
 import { texts } from './texts.vi.ts'
+
+/** The machine's words with their source as a link; the page says below it what a chat would have to spell out. */
+export function AnswerBubble({ answer }: { answer: Answer }) {
+  const { source } = answer
+  const paragraphs = withoutMachineFoot(answer.text)
+    .split('\n\n')
+    .filter((paragraph) => !source || !paragraph.includes(source.words))
+  // How to choose by number is said in a chat; here the choices are links.
+  if (!source && answer.choices.length > 0) paragraphs.pop()
+  return (
+    <Bubble
+      side="out"
+      author={texts.machineSays}
+      icon="sparkles"
+      meta={
+        <>
+          {texts.machineSays}
+          {source && ', '}
+          {source && <a href={source.url}>{source.words}</a>}
+        </>
+      }
+    >
+      {paragraphs.map((paragraph, index) => (index === 0 && source ? <p class="answer-name">{paragraph}</p> : <p>{paragraph}</p>))}
+    </Bubble>
+  )
+}
 
 /** What a chat answers by number, the page offers as links. */
 export function AnswerChoices({ question, answer }: { question: string; answer: Answer }) {
