@@ -16,6 +16,8 @@ export function openPool(url: string, options: { max?: number; onError: (error: 
     types: { getTypeParser: (oid, format) => (oid === DATE_OID ? (value: string) => value : pg.types.getTypeParser(oid, format)) },
   })
   pool.on('error', options.onError)
+  // A connection in use when the server dies tells its query; unheard here, its own event would end the program.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return pool
 }
 
