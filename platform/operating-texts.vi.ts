@@ -42,7 +42,10 @@ export const operatingTexts = {
   archiveOtherLock: (kind: 'passphrase' | 'recipient') => `Bản sao lưu này mở bằng ${kind === 'passphrase' ? 'mật khẩu' : 'khoá riêng của người nhận'}.`,
   stewardBlind: (tables: string) =>
     `Vai trò steward không đọc được hết các bảng ${tables}, nên bản sao lưu sẽ thiếu. Bảng phải gọi commune_table trong tệp chuyển đổi.`,
-  targetNotEmpty: (what: string) => `Chỉ khôi phục vào nơi còn trống; ở đây đã có ${what}.`,
+  targetNotEmpty: (what: 'rows' | 'files' | 'newer tables') => {
+    const words = { rows: 'dữ liệu trong cơ sở dữ liệu', files: 'tệp đính kèm', 'newer tables': 'bảng của bản mới hơn bản sao lưu' }
+    return `Chỉ khôi phục vào nơi còn trống; ở đây đã có ${words[what]}.`
+  },
   archiveNewer: (names: string) => `Bản sao lưu do chương trình mới hơn tạo ra (${names}). Hãy khôi phục bằng bản chương trình đó hoặc mới hơn.`,
   keysMissing: (ids: string) =>
     `Thiếu khoá chính ${ids} nên không đọc được dữ liệu đã niêm phong. Hãy đặt lại tệp keys/master (hoặc MASTER_KEYS) cũ rồi khôi phục lại.`,

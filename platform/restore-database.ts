@@ -61,8 +61,7 @@ export async function refuseFullDatabase(ownerUrl: string): Promise<void> {
     const tables = (await storedTables(client)).map(({ name }) => name)
     const isOurs = tables.includes('migration')
     const communes = tables.includes('commune') ? (await client.query('select from commune limit 1')).rowCount : 0
-    if ((tables.length > 0 && !isOurs) || communes)
-      throw operatingError(operatingTexts.targetNotEmpty('dữ liệu trong cơ sở dữ liệu'), 'Restoring needs an empty database.')
+    if ((tables.length > 0 && !isOurs) || communes) throw operatingError(operatingTexts.targetNotEmpty('rows'), 'Restoring needs an empty database.')
   } finally {
     await client.end()
   }
@@ -74,10 +73,7 @@ export async function requireMigrations(ownerUrl: string, archived: ReadonlySet<
   try {
     const newer = (await appliedMigrations(client)).filter(({ name }) => !archived.has(name))
     if (newer.length > 0)
-      throw operatingError(
-        operatingTexts.targetNotEmpty('bảng của bản mới hơn bản sao lưu'),
-        'The database already has tables newer than the archive; restore into a new one.',
-      )
+      throw operatingError(operatingTexts.targetNotEmpty('newer tables'), 'The database already has tables newer than the archive; restore into a new one.')
   } finally {
     await client.end()
   }

@@ -102,8 +102,7 @@ function refuseDifference(found: ArchiveTotals, written: ArchiveTotals | undefin
 }
 
 async function refuseFullFolder(folder: string): Promise<void> {
-  for await (const _ of filesIn(folder))
-    throw operatingError(operatingTexts.targetNotEmpty('tệp đính kèm'), `Restoring needs an empty place: ${folder} holds files.`)
+  for await (const _ of filesIn(folder)) throw operatingError(operatingTexts.targetNotEmpty('files'), `Restoring needs an empty place: ${folder} holds files.`)
 }
 
 async function documentIn(entry: Entry): Promise<unknown> {

@@ -1,18 +1,9 @@
 import { field, page } from '#platform/page'
+import { preferencesOf, TEXT_COOKIE, THEME_COOKIE } from './preference-cookies.ts'
 import { TextSize, ThemeSwitch } from './preferences.tsx'
-import type { Preferences } from './shell.ts'
 import { texts } from './texts.vi.ts'
 
 const YEAR = 365 * 24 * 3600
-const TEXT_COOKIE = 'chu'
-const THEME_COOKIE = 'nen'
-
-/** The reader's choices as their cookies say. */
-export function preferencesOf(cookies: Readonly<Record<string, string | undefined>>): Preferences {
-  const theme = cookies[THEME_COOKIE]
-  return { text: cookies[TEXT_COOKIE] === 'large' ? 'large' : 'normal', theme: theme === 'light' || theme === 'dark' ? theme : 'system' }
-}
-
 /** Larger text and theme: kept in cookies, so that pages come right from the server. */
 export const preferencesPage = page({
   path: '/tuy-chon',

@@ -41,7 +41,7 @@ function isNextDay(days: { name: string }[], one: string, next: string): boolean
 
 function sayClock(time: string): string {
   const [hour = '', minute = ''] = time.split(':')
-  return `${Number(hour)}\u00a0giờ${minute === '00' ? '' : `\u00a0${minute}`}`
+  return texts.clock(Number(hour), minute)
 }
 
 function capital(words: string): string {

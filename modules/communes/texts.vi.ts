@@ -3,6 +3,7 @@ import type { RefusalDetails } from '#platform/refusal'
 /** Words of the communes module. */
 export const texts = {
   weekdays: ['Chủ nhật', 'thứ\u00a0Hai', 'thứ\u00a0Ba', 'thứ\u00a0Tư', 'thứ\u00a0Năm', 'thứ\u00a0Sáu', 'thứ\u00a0Bảy'],
+  clock: (hour: number, minute: string) => `${hour}\u00a0giờ${minute === '00' ? '' : `\u00a0${minute}`}`,
   openUntil: (clock: string) => `Xã đang làm việc, đến ${clock}.`,
   today: (clock: string) => `${clock} hôm nay`,
   onDay: (clock: string, weekday: string, date: string) => `${clock} ${weekday} ${date}`,

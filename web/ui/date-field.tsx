@@ -2,7 +2,7 @@ import { sayLunarDay, sayWeekday } from './dates.ts'
 import { ErrorLine } from './field.tsx'
 import { Icon } from './icons.tsx'
 import { type Children, names, type Optional } from './props.ts'
-import { texts } from './texts.vi.ts'
+import { dateTexts, texts } from './texts.vi.ts'
 
 export type DateParts = { day: string; month: string; year: string }
 
@@ -49,7 +49,7 @@ export function DateField({ legend, name, value = '', hint, error, errorIn, isLe
       {date && !error && (
         <p class="date-echo">
           <Icon name="calendar-check" />
-          <span>{`${sayWeekday(date)}, ${sayLunarDay(date)} âm`}</span>
+          <span>{`${sayWeekday(date)}, ${sayLunarDay(date)} ${dateTexts.lunar}`}</span>
         </p>
       )}
     </fieldset>

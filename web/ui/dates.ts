@@ -1,11 +1,9 @@
 import { lunarDay } from './lunar.ts'
-
-const weekdays = ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy']
-const lunarMonths = ['Giêng', 'Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mười Một', 'Chạp']
+import { dateTexts } from './texts.vi.ts'
 
 /** "Thứ Hai" (with a no-break space) of a date `YYYY-MM-DD`. */
 export function sayWeekday(date: string): string {
-  return (weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '').replace(' ', '\u00a0')
+  return (dateTexts.weekdays[new Date(`${date}T00:00:00Z`).getUTCDay()] ?? '').replace(' ', '\u00a0')
 }
 
 /** "23/11/2026" of a date `YYYY-MM-DD`. */
@@ -17,8 +15,7 @@ export function sayDate(date: string): string {
 /** "mùng 4 tháng Mười", "rằm tháng Giêng", "22 tháng Sáu nhuận" of a solar date `YYYY-MM-DD`. */
 export function sayLunarDay(date: string): string {
   const { day, month, isLeapMonth } = lunarDay(date)
-  const dayWords = day === 15 ? 'rằm' : day <= 10 ? `mùng\u00a0${day}` : String(day)
-  return `${dayWords} tháng\u00a0${(lunarMonths[month - 1] ?? '').replace(' ', '\u00a0')}${isLeapMonth ? ' nhuận' : ''}`
+  return dateTexts.lunarDay(day, (dateTexts.lunarMonths[month - 1] ?? '').replace(' ', '\u00a0'), isLeapMonth)
 }
 
 export function dayOf(date: string): number {
@@ -42,5 +39,5 @@ export function vietnamTime(instant: Date): string {
 /** "14 giờ 32", "7 giờ" of an instant in Vietnam, for sentences. */
 export function sayHour(instant: Date): string {
   const [hour = '', minute] = vietnamTime(instant).split(':')
-  return `${Number(hour)}\u00a0giờ${minute === '00' ? '' : `\u00a0${minute}`}`
+  return dateTexts.hour(Number(hour), minute ?? '00')
 }

@@ -1,7 +1,7 @@
 import { dayOf, monthOf, sayWeekday } from './dates.ts'
 import { Icon, type IconName } from './icons.tsx'
 import { names, type Optional } from './props.ts'
-import { texts } from './texts.vi.ts'
+import { dateTexts, texts } from './texts.vi.ts'
 
 /** The bridge with the sun above it; `isMono` for print. */
 export function Mark({ size = 38, isMono, title }: Optional<{ size: number; isMono: boolean; title: string }>) {
@@ -62,7 +62,7 @@ export function CalendarLeaf({ date, isToday }: { date: string } & Optional<{ is
     <time class={names('leaf', isToday && 'is-today')} dateTime={date}>
       <span class="leaf-band">{isToday ? texts.today : sayWeekday(date)}</span>
       <b class="t">{dayOf(date)}</b>
-      <span class="leaf-month">tháng {monthOf(date)}</span>
+      <span class="leaf-month">{dateTexts.monthOfYear(monthOf(date))}</span>
     </time>
   )
 }

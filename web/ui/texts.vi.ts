@@ -1,3 +1,16 @@
+/** How the kit says days and hours. */
+export const dateTexts = {
+  weekdays: ['Chủ nhật', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy'],
+  lunarMonths: ['Giêng', 'Hai', 'Ba', 'Tư', 'Năm', 'Sáu', 'Bảy', 'Tám', 'Chín', 'Mười', 'Mười Một', 'Chạp'],
+  lunarDay: (day: number, month: string, isLeapMonth: boolean) => {
+    const dayWords = day === 15 ? 'rằm' : day <= 10 ? `mùng\u00a0${day}` : String(day)
+    return `${dayWords} tháng\u00a0${month}${isLeapMonth ? ' nhuận' : ''}`
+  },
+  hour: (hour: number, minute: string) => `${hour}\u00a0giờ${minute === '00' ? '' : `\u00a0${minute}`}`,
+  monthOfYear: (month: number) => `tháng ${month}`,
+  lunar: 'âm',
+} as const
+
 /** Words that belong to the kit itself; everything else is handed in by pages. */
 export const texts = {
   sending: 'Đang gửi…',
