@@ -1,4 +1,3 @@
-import { id } from '#platform/columns'
 import { type Frame, field, inputFrom, page } from '#platform/page'
 import { ButtonLink, EmptyState, ErrorSummary, Facts, Notice, PageHead, Panel } from '#ui'
 import { AccountPanel, AddAccount } from './account-panel.tsx'
@@ -23,7 +22,7 @@ export const channelsPage = page({
     const act = field(form, 'act')
     if (act === 'resolve') await ctx.call(resolveUnknown, inputFrom(resolveUnknown, form))
     if (act === 'switch')
-      await ctx.call(switchAccount, { accountId: id.parse(field(form, 'accountId')), isOn: field(form, 'isOn') === 'true', reason: field(form, 'reason') })
+      await ctx.call(switchAccount, { accountId: field(form, 'accountId'), isOn: field(form, 'isOn') === 'true', reason: field(form, 'reason') })
     if (act === 'add') {
       const brandname = field(form, 'brandname')
       await ctx.call(saveAccount, inputFrom(saveAccount, form, { settings: brandname ? { brandname } : {} }))

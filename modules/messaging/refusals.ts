@@ -12,9 +12,6 @@ export const refuse = refusals({
   'messaging.other_page_consented': 'conflict',
   'messaging.phone_invalid': 'invalid',
   'messaging.too_many_codes': 'limited',
-  'messaging.no_code_asked': 'conflict',
-  'messaging.code_expired': 'conflict',
-  'messaging.code_wrong': 'invalid',
   'messaging.template_missing': 'missing',
   'messaging.template_field_missing': 'invalid',
 })

@@ -45,7 +45,6 @@ export const contactWithdrew = event('messaging.contact-withdrew', z.object({ co
 export const sendMessage = task('messaging.send-message', z.object({ messageId: id }))
 export const matchUnknown = task('messaging.match-unknown', z.object({ messageId: id }))
 export const drainWebhooks = task('messaging.drain-webhooks', z.object({}))
-export const refreshTokens = task('messaging.refresh-tokens', z.object({ accountId: id }))
 export const exchangeConsent = task('messaging.exchange-consent', z.object({ accountId: id }))
 export const refreshDueTokens = task('messaging.refresh-due-tokens', z.object({}))
 export const sweepStuckSends = task('messaging.sweep-stuck-sends', z.object({}))

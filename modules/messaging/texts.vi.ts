@@ -47,9 +47,6 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'messaging.other_page_consented': () => 'Trang Zalo vừa cho phép không phải trang của kênh này. Chọn đúng trang rồi làm lại.',
   'messaging.phone_invalid': () => 'Số điện thoại chưa đúng. Số di động có 10 chữ số, bắt đầu bằng 0.',
   'messaging.too_many_codes': () => 'Đã xin mã quá nhiều lần. Thử lại sau một giờ.',
-  'messaging.no_code_asked': () => 'Chưa có mã nào đang chờ. Xin mã mới rồi nhập lại.',
-  'messaging.code_expired': () => 'Mã đã hết hạn hoặc nhập sai quá nhiều lần. Xin mã mới.',
-  'messaging.code_wrong': ({ attemptsLeft }) => `Mã chưa đúng. Còn ${attemptsLeft ?? 0} lần nhập.`,
   'messaging.template_missing': ({ code }) => `Không có mẫu tin “${code}”.`,
   'messaging.template_field_missing': ({ fields }) => `Mẫu tin còn thiếu: ${Array.isArray(fields) ? fields.join(', ') : ''}.`,
 }
