@@ -9,8 +9,8 @@ import { askedPart, withoutPartWords } from './asked-part.ts'
 import { chosenNumber } from './chosen-number.ts'
 import { emergencyIn } from './emergency.ts'
 import { askProcedureAnswer, emergencyAnswer, hoursAnswer, menuAnswer, type Place, personAnswer, secretAnswer, thanksAnswer } from './fixed-answers.ts'
-import { fold, withoutPoliteWords } from './fold.ts'
 import { intentOf } from './intent.ts'
+import { plainWords, withoutPoliteWords } from './plain-words.ts'
 import { searchAnswer } from './search-answer.ts'
 import { touchesSecret } from './secret.ts'
 import { texts } from './texts.vi.ts'
@@ -91,6 +91,6 @@ function intendedAnswer(text: string, remembered: Memory, place: Place): Answer 
 /** "Thế phí bao nhiêu" names a part and no procedure: it is about the one last spoken of. */
 async function followUpAnswer(ctx: Context, text: string, { procedureCode }: Memory, siteAddress: string): Promise<Answer | null> {
   const part = askedPart(text)
-  const namesNothingElse = withoutPoliteWords(withoutPartWords(fold(text))) === ''
+  const namesNothingElse = withoutPoliteWords(withoutPartWords(plainWords(text))) === ''
   return procedureCode && part && namesNothingElse ? answerAboutProcedure(ctx, procedureCode, part, siteAddress) : null
 }

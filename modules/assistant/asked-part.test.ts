@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { askedPart, type Part, withoutPartWords } from './asked-part.ts'
-import { fold, withoutPoliteWords } from './fold.ts'
+import { plainWords, withoutPoliteWords } from './plain-words.ts'
 
 const asked: [text: string, expected: Part | null][] = [
   ['khai sinh cần giấy tờ gì', 'papers'],
@@ -28,5 +28,5 @@ const leaning: [text: string, leansOnMemory: boolean][] = [
 ]
 
 test.each(leaning)('"%s" leans on what was said before: %s', (text, expected) => {
-  expect(withoutPoliteWords(withoutPartWords(fold(text))) === '').toBe(expected)
+  expect(withoutPoliteWords(withoutPartWords(plainWords(text))) === '').toBe(expected)
 })

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { fold } from './fold.ts'
+import { plainWords } from './plain-words.ts'
 
 /** What of a procedure was asked; null means the whole short answer. */
 export const part = z.enum(['papers', 'fee', 'time', 'place'])
@@ -7,7 +7,7 @@ export type Part = z.output<typeof part>
 
 /** The one part a question asks for; null when it asks for none or for several. */
 export function askedPart(text: string): Part | null {
-  const folded = fold(text)
+  const folded = plainWords(text)
   const asked = parts.filter(({ words }) => words.test(folded)).map(({ part }) => part)
   return asked.length === 1 ? (asked[0] ?? null) : null
 }

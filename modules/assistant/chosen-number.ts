@@ -1,8 +1,8 @@
-import { fold, withoutPoliteWords } from './fold.ts'
+import { plainWords, withoutPoliteWords } from './plain-words.ts'
 
 /** Which of `count` offered choices the message picks, from 0; null when it picks none of them. */
 export function chosenNumber(text: string, count: number): number | null {
-  const folded = fold(text)
+  const folded = plainWords(text)
   const words = withoutPoliteWords(folded).replace(/^(lay|chon|bam|nhan|go) /, '')
   if (count > 0 && lastWords.test(words)) return count - 1
   const number = numberOf(words) ?? spokenNumber(folded)

@@ -1,4 +1,5 @@
-import { fold, hasAccents } from './fold.ts'
+import { hasAccent } from '#language'
+import { plainWords } from './plain-words.ts'
 
 export type Emergency = 'fire' | 'drowning' | 'violence' | 'child' | 'ambulance'
 
@@ -8,8 +9,8 @@ export type Emergency = 'fire' | 'drowning' | 'violence' | 'child' | 'ambulance'
  */
 export function emergencyIn(text: string): Emergency | null {
   const accented = text.normalize('NFC').toLowerCase()
-  const folded = fold(text)
-  const found = signs.find(({ words, bare }) => (hasAccents(text) ? words.test(accented) || (bare.test(folded) && !ambiguous.test(folded)) : bare.test(folded)))
+  const folded = plainWords(text)
+  const found = signs.find(({ words, bare }) => (hasAccent(text) ? words.test(accented) || (bare.test(folded) && !ambiguous.test(folded)) : bare.test(folded)))
   if (!found) return null
   return aboutPapers.test(folded) && !happensNow.test(folded) ? null : found.kind
 }

@@ -1,11 +1,11 @@
-import { fold, withoutPoliteWords } from './fold.ts'
+import { plainWords, withoutPoliteWords } from './plain-words.ts'
 
 /** What a message wants when it is not a question about papers. */
 export type Intent = 'menu' | 'thanks' | 'hours' | 'officer' | 'complaint'
 
 /** Reads greetings, thanks, opening hours, a wish for a person, a complaint; null means: look among the procedures. */
 export function intentOf(text: string): Intent | null {
-  const folded = fold(text)
+  const folded = plainWords(text)
   const core = withoutPoliteWords(folded)
   if (menuWords.test(folded) || (core === '' && !thanks.test(folded))) return 'menu'
   if (core.split(' ').length <= 3 && thanks.test(folded)) return 'thanks'

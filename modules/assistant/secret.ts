@@ -1,8 +1,8 @@
-import { fold } from './fold.ts'
+import { plainWords } from './plain-words.ts'
 
 /** Whether the message gives away, asks for or mentions what nobody should write in a chat: codes, passwords, cards, pictures of papers. */
 export function touchesSecret(text: string): boolean {
-  const folded = fold(text)
+  const folded = plainWords(text)
   return words.test(folded) || picturesOfPapers.test(folded) || /\b(\d[ .-]?){15,19}\b/.test(text)
 }
 

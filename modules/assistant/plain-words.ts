@@ -1,5 +1,8 @@
-/** Lower case, no accents, no signs, single spaces: "Thế phí, bao nhiêu?" becomes "the phi bao nhieu". */
-export function fold(text: string): string {
+/**
+ * Lower case, no accents, no signs, single spaces: "Thế phí, bao nhiêu?" becomes "the phi bao nhieu".
+ * Unlike `fold` it keeps `y`, so that the patterns of this module read as people spell.
+ */
+export function plainWords(text: string): string {
   return text
     .toLowerCase()
     .normalize('NFD')
@@ -7,12 +10,6 @@ export function fold(text: string): string {
     .replaceAll('đ', 'd')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
-
-/** Whether the writer uses accents at all; without them "chay" may be fire, a run or a meal. */
-export function hasAccents(text: string): boolean {
-  const lower = text.toLowerCase()
-  return lower.includes('đ') || lower.normalize('NFD').length > lower.normalize('NFC').length
 }
 
 /** What is left when greetings, pronouns and particles are taken out of folded text. */
