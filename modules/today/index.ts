@@ -1,1 +1,0 @@
-export { listToday } from './list-today.ts'
