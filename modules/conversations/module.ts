@@ -56,5 +56,3 @@ export const conversationsAt = (siteAddress: string): Module => ({
   refusals: refuse.kinds,
   refusalTexts,
 })
-
-export const conversationsModule = conversationsAt('')

@@ -7,7 +7,7 @@ import { accountsModule } from '../accounts/module.ts'
 import { roles } from '../accounts/roles.ts'
 import { assistantModule } from '../assistant/module.ts'
 import { communesModule } from '../communes/module.ts'
-import { conversationsModule } from '../conversations/module.ts'
+import { conversationsAt } from '../conversations/module.ts'
 import { messagingModule } from '../messaging/module.ts'
 import { proceduresModule } from '../procedures/module.ts'
 import { listToday } from './list-today.ts'
@@ -17,7 +17,7 @@ let house: World
 let officer: Awaited<ReturnType<World['staff']>>
 beforeAll(async () => {
   house = await world({
-    modules: [communesModule, accountsModule, proceduresModule, messagingModule({ channels: [] }), assistantModule, conversationsModule, todayModule],
+    modules: [communesModule, accountsModule, proceduresModule, messagingModule({ channels: [] }), assistantModule, conversationsAt(''), todayModule],
     roles,
   })
   officer = await house.staff('officer')
