@@ -17,6 +17,11 @@ import { channelsPage } from '../modules/messaging/channels.page.tsx'
 import { connectPage } from '../modules/messaging/connect.page.tsx'
 import { ledgerPage } from '../modules/messaging/ledger.page.tsx'
 import { templatesPage } from '../modules/messaging/templates.page.tsx'
+import { leafletPage } from '../modules/procedures/leaflet.page.tsx'
+import { officeProcedurePage } from '../modules/procedures/office-procedure.page.tsx'
+import { officeProceduresPage } from '../modules/procedures/office-procedures.page.tsx'
+import { procedurePage } from '../modules/procedures/procedure.page.tsx'
+import { proceduresPage } from '../modules/procedures/procedures.page.tsx'
 import { homePage } from '../modules/today/home.page.tsx'
 import { todayPage } from '../modules/today/today.page.tsx'
 import { readAssets } from './assets.ts'
@@ -25,10 +30,10 @@ import { preferencesPage } from './preferences.page.tsx'
 import { problemPage } from './problem.tsx'
 import { shellsOf } from './shells.tsx'
 
-const forResidents: readonly AnyPage[] = [homePage, askPage, ownThreadPage, preferencesPage]
+const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
-  ...[todayPage, inboxPage, threadPage],
+  ...[todayPage, inboxPage, threadPage, officeProceduresPage, officeProcedurePage],
   ...[channelsPage, connectPage, ledgerPage, templatesPage],
   ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
 ]

@@ -77,6 +77,30 @@ export const partTexts = {
   source: 'Nguồn',
 } as const
 
+/** The part of a record a field of it belongs to, in words. */
+export function partNames(field: string): string {
+  const parts: Record<string, string> = {
+    name: partTexts.name,
+    handler: partTexts.handler,
+    processingTime: partTexts.time,
+    processingTimeByChannel: partTexts.time,
+    timeVariesByChannelOrCase: partTexts.time,
+    sameDayCutoff: partTexts.time,
+    fees: partTexts.fee,
+    channels: partTexts.channels,
+    onlineLevel: partTexts.channels,
+    onlineSubmission: partTexts.channels,
+    documents: partTexts.papers,
+    result: partTexts.results,
+    results: partTexts.results,
+    legalBasis: partTexts.laws,
+    audience: partTexts.audience,
+    source: partTexts.source,
+    decision: partTexts.source,
+  }
+  return parts[field] ?? partTexts.field
+}
+
 export const intakeWords: Record<IntakeMode, { name: string; explained: string }> = {
   guide: { name: 'Xã hướng dẫn', explained: 'Xã chỉ hướng dẫn việc này. Hồ sơ nộp tại nơi giải quyết hoặc trên Cổng Dịch vụ công quốc gia.' },
   prepare: {
