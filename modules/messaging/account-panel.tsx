@@ -59,7 +59,7 @@ export function AccountPanel({ account, alarms, rights }: { account: Account; al
 function SwitchForm({ account }: { account: Account }) {
   const isOff = account.state === 'disabled'
   return (
-    <details>
+    <details class="more">
       <summary>{isOff ? texts.switchOn : texts.switchOff}</summary>
       <form class="stack" method="post">
         <input type="hidden" name="act" value="switch" />

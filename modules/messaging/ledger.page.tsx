@@ -68,7 +68,7 @@ function Ledger({ messages }: { messages: readonly MessageShown[] }) {
         cells: {
           queued: atWords(message.queuedAt),
           purpose: purposes[message.purpose],
-          text: message.text ?? texts.hiddenCode,
+          text: <Words text={message.text ?? texts.hiddenCode} />,
           kind: kinds[message.kind ?? ''] ?? texts.noPrice,
           price: message.priceDong === null ? texts.noPrice : message.priceDong === 0 ? texts.free : texts.price(message.priceDong),
           state: (
@@ -80,6 +80,20 @@ function Ledger({ messages }: { messages: readonly MessageShown[] }) {
         },
       }))}
     />
+  )
+}
+
+const GLANCE = 120
+
+/** A long text opens on a tap, so that the ledger stays a list. */
+function Words({ text }: { text: string }) {
+  const letters = [...text]
+  if (letters.length <= GLANCE) return <>{text}</>
+  return (
+    <details>
+      <summary>{`${letters.slice(0, GLANCE).join('')}…`}</summary>
+      {`…${letters.slice(GLANCE).join('')}`}
+    </details>
   )
 }
 
