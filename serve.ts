@@ -5,6 +5,9 @@ import { buildHttp } from '#platform/http'
 import { startWorker } from '#platform/jobs'
 import { liveEndpoint } from '#platform/live'
 import { createMetrics } from '#platform/metrics'
+import type { Runtime } from '#platform/runtime'
+import { allCommunes, systemWork } from '#platform/system-work'
+import { searchProcedures } from '#procedures'
 import { channelsOf } from './channels/channels.ts'
 import { type Opened, openHouse, projectDir, runtimeOf } from './program.ts'
 import { refreshCatalogue, seedDemo } from './seeds/seed.ts'
@@ -26,6 +29,7 @@ export async function serveAndWork(): Promise<Running> {
   const running = await runHttp(opened, simulated, { withWorker: true })
   const accounts = settings.withDemo && simulated ? await seedDemo(running.runtime, simulated) : null
   if (!accounts) await refreshCatalogue(running.runtime)
+  await warm(running.runtime)
   console.log(welcome(settings, running.port, simulated, accounts))
   return inOrder([running, ...(simulators ? [simulators] : []), opened])
 }
@@ -34,6 +38,7 @@ export async function serveAndWork(): Promise<Running> {
 export async function serve(): Promise<Running> {
   const opened = await openHouse('serve', 'own')
   const running = await runHttp(opened, null, { withWorker: false })
+  await warm(running.runtime)
   console.log(welcome(opened.settings, running.port, null, null))
   return inOrder([running, opened])
 }
@@ -70,6 +75,12 @@ async function runHttp(opened: Opened, simulated: Simulated | null, { withWorker
   const worker = withWorker ? await startWorker(runtime, urls.owner, { metrics }) : null
   const { stop } = inOrder([{ stop: () => app.close() }, ...(worker ? [worker] : []), announcements, { stop: () => runtime.pool.end() }])
   return { runtime, port, stop }
+}
+
+/** Builds the search index before the first resident asks. */
+async function warm(runtime: Runtime): Promise<void> {
+  const [commune] = await allCommunes(runtime)
+  if (commune) await systemWork(runtime, 'warm', commune).execute(searchProcedures, { query: 'khai sinh' })
 }
 
 function inOrder(parts: readonly Running[]): Running {
