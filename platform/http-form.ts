@@ -10,9 +10,9 @@ export async function readForm(request: FastifyRequest): Promise<{ form: Form; f
   for await (const part of request.parts()) {
     if (part.type === 'file') {
       const content = await part.toBuffer()
-      if (content.length > 0) files.push({ field: part.fieldname, name: part.filename.normalize('NFC'), mediaType: part.mimetype, content })
+      if (content.length > 0) files.push({ field: part.fieldname, name: String(toNfc(part.filename)), mediaType: part.mimetype, content })
     } else {
-      const value = String(part.value).normalize('NFC')
+      const value = String(toNfc(String(part.value)))
       const before = form[part.fieldname]
       form[part.fieldname] = before === undefined ? value : [before, value].flat()
     }

@@ -9,3 +9,5 @@ test.each([
 ])('%s', (_name, given, kept) => {
   expect(toNfc({ list: [given] })).toEqual({ list: [kept] })
 })
+
+test('keys are cleaned as well', () => expect(toNfc({ 'a\u0000\udc00': 1 })).toEqual({ 'a\ufffd': 1 }))

@@ -1,4 +1,5 @@
 import type { Pool } from '#platform/db'
+import { toNfc } from '#platform/nfc'
 import type { WebhookEnvelope } from './channel-event.ts'
 
 export type KeptDelivery = { channel: string; envelope: WebhookEnvelope; body: unknown; receivedAt: Date; isRefused: boolean }
@@ -35,6 +36,7 @@ export function webhookKeeper() {
     })
 }
 
+/** Cleaned of what PostgreSQL cannot hold: one delivery with half an emoji must not fail the batch it came in. */
 async function write(pool: Pool, batch: readonly KeptDelivery[]): Promise<Error | undefined> {
   const rows = batch.map(({ channel, envelope, body, receivedAt, isRefused }) => ({
     channel,
@@ -49,7 +51,7 @@ async function write(pool: Pool, batch: readonly KeptDelivery[]): Promise<Error 
     received_at: receivedAt,
     state: isRefused ? 'refused' : 'waiting',
   }))
-  return pool.query('select keep_webhooks($1)', [JSON.stringify(rows)]).then(
+  return pool.query('select keep_webhooks($1)', [JSON.stringify(toNfc(rows))]).then(
     () => undefined,
     (error: Error) => error,
   )
