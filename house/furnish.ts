@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { createAccount } from '#accounts'
 import { addHamlet, editSettings, importUnits } from '#communes'
+import { createWebContact } from '#messaging'
 import type { Actor } from '#platform/access'
 import type { Commune } from '#platform/context'
 import { hashToken } from '#platform/ids'
@@ -8,6 +9,7 @@ import { shippedData } from '#platform/shipped-data'
 import type { World } from '#platform/testing'
 import { importCatalogue } from '#procedures'
 import { leaveQuestion } from '../modules/conversations/leave-question.ts'
+import { receiveMessage } from '../modules/conversations/receive-message.ts'
 import { replyToConversation } from '../modules/conversations/reply-to-conversation.ts'
 import { saveCannedReply } from '../modules/conversations/save-canned-reply.ts'
 import { editLocalNotes } from '../modules/procedures/edit-local-notes.ts'
@@ -79,6 +81,12 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
 async function converse(w: World, commune: Commune, mark: string, staff: readonly Member[]): Promise<string> {
   const ticket = w.runtime.random.token()
   const { conversationId } = await w.call(leaveQuestion, { text: `${mark} hỏi`, phone: '0912345678', hasConsent: true, ticket }, { in: commune })
+  const { contactId } = await w.call(createWebContact, {}, { as: w.system, in: commune })
+  await w.call(
+    receiveMessage,
+    { contactId, channel: 'web', providerMessageId: `${mark}-1`, text: `làm giấy khai sinh cho con (${mark})`, at: w.clock.now() },
+    { as: w.system, in: commune },
+  )
   const officer = staff.find((one) => one.role === 'officer')
   if (!officer) throw new Error('There is no role officer')
   const how = { as: officer.actor, in: commune }

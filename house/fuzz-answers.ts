@@ -1,5 +1,5 @@
 /** One answer to a fuzzed call, whatever was sent. */
-export type FuzzAnswer = { role: string | null; what: string; sent: string; status: number; mediaType: string; body: string }
+export type FuzzAnswer = { role: string | null; what: string; sent: string; status: number; mediaType: string; body: string; defect: string }
 
 const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]/i
 const INNARDS = /\bat \S+ \(|\.tsx?:\d+|node_modules|\bselect .* from\b|insert into|violates|syntax error at|ECONN|ZodError/i
@@ -9,7 +9,7 @@ export function answersAreGood(answers: readonly FuzzAnswer[], foreignMark: stri
   const complaints = answers.flatMap((one) => {
     const where = `${one.what} (${one.role ?? 'stranger'}) answered ${one.status} to ${one.sent.slice(0, 200)}`
     return [
-      ...(one.status >= 500 ? [`${where}: ${one.body.slice(0, 300)}`] : []),
+      ...(one.status >= 500 ? [`${where}: ${one.defect.slice(0, 300)}`] : []),
       ...(one.status >= 400 && !isSaid(one) ? [`${where} without a Vietnamese text: ${one.body.slice(0, 120)}`] : []),
       ...(one.status >= 400 && INNARDS.test(one.body) ? [`${where} and shows its innards: ${INNARDS.exec(one.body)?.[0]}`] : []),
       ...(one.body.includes(foreignMark) ? [`${where} and tells of another commune`] : []),

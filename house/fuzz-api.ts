@@ -40,9 +40,9 @@ function documented(whole: WholeHouse): AnyOperation[] {
 
 function inputsFor(operation: AnyOperation, { seed, known, foreign }: FuzzPlan, runs: number): unknown[] {
   const inputs = fc.oneof(
-    { weight: 12, arbitrary: goodInputs(operation, known) },
+    { weight: 8, arbitrary: goodInputs(operation, known) },
     { weight: 2, arbitrary: goodInputs(operation, foreign) },
-    { weight: 3, arbitrary: badInputs(operation, known) },
+    { weight: 5, arbitrary: badInputs(operation, known) },
   )
   return fc.sample<unknown>(inputs, { seed, numRuns: runs })
 }
@@ -60,8 +60,15 @@ async function send(whole: WholeHouse, role: string | null, operation: AnyOperat
     operation.kind === 'ask'
       ? await whole.app.inject({ url: `${url}${queryOf(input)}`, cookies, headers: { host: whole.home.host } })
       : await whole.app.inject({ method: 'POST', url, payload: sent, cookies, headers: { host: whole.home.host, 'content-type': 'application/json' } })
-  const body = response.statusCode >= 500 ? `${response.body} ${whole.defectOf(response.body)}` : response.body
-  return { role, what: operation.name, sent, status: response.statusCode, mediaType: String(response.headers['content-type'] ?? ''), body }
+  return {
+    role,
+    what: operation.name,
+    sent,
+    status: response.statusCode,
+    mediaType: String(response.headers['content-type'] ?? ''),
+    body: response.body,
+    defect: whole.defectOf(response),
+  }
 }
 
 /** A query string as a client would write it; broken characters travel as bytes no client would send. */

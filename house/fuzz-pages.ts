@@ -15,6 +15,7 @@ export type PageFuzz = { answers: FuzzAnswer[]; forms: number; posts: number; ac
 export async function fuzzPages(whole: WholeHouse, role: string | null, plan: FuzzPlan): Promise<PageFuzz> {
   const member = whole.home.staff.find((one) => one.role === role)
   const fuzz: PageFuzz = { answers: [], forms: 0, posts: 0, accepted: 0 }
+  const seen = new Set<string>()
   for (const page of whole.site.pages) {
     if (member) await renewSession(whole.w, whole.home.commune, member)
     const isWatched = role === null || role === 'administrator'
@@ -23,10 +24,13 @@ export async function fuzzPages(whole: WholeHouse, role: string | null, plan: Fu
       fuzz.answers.push(shown)
       if (shown.status !== 200 || !page.act) continue
       for (const form of formsIn(shown.body)) {
+        const likeness = `${(form.action || page.path).replaceAll(/\d+/g, '#')} ${form.fields.map((one) => one.name)}`
+        if (seen.has(likeness)) continue
+        seen.add(likeness)
         fuzz.forms += 1
         for (const fields of fc.sample(fieldsFor(form, plan.known), {
-          seed: seedOf(plan.seed, `${role} ${address} ${form.fields.map((one) => one.value)}`),
-          numRuns: plan.runs,
+          seed: seedOf(plan.seed, `${role} ${address} ${form.fields.map((one) => one.name)}`),
+          numRuns: plan.runs * 3,
         })) {
           const answer = await post(whole, role, page.path, form.action || address, fields)
           fuzz.answers.push(answer)
@@ -46,9 +50,10 @@ function strangeAddresses(page: AnyPage, { seed, runs, foreign }: FuzzPlan): str
     .sample(fc.constantFrom(...nastyTexts), { seed: seedOf(seed, page.path), numRuns: runs })
     .map((text) => encodeURIComponent(text.toWellFormed().slice(0, 500)))
   const hasParameter = page.path.includes(':')
+  const long = encodeURIComponent('ạ'.repeat(200))
   return [
     ...(hasParameter ? addressesOf(page, foreign, 1) : []),
-    ...texts.map((text) => (hasParameter ? page.path.replaceAll(/:[A-Za-z]+/g, text || '%20') : `${page.path}?trang=${text}&q=${text}&loc=${text}`)),
+    ...[...texts, long].map((text) => (hasParameter ? page.path.replaceAll(/:[A-Za-z]+/g, text || '%20') : `${page.path}?trang=${text}&q=${text}&loc=${text}`)),
     `${page.path}?a=%ff`,
   ]
 }
@@ -97,5 +102,5 @@ async function post(whole: WholeHouse, role: string | null, path: string, addres
 type Response = { statusCode: number; body: string; headers: Record<string, unknown> }
 
 function answerOf(whole: WholeHouse, role: string | null, what: string, sent: string, { statusCode, body, headers }: Response): FuzzAnswer {
-  return { role, what, sent, status: statusCode, mediaType: String(headers['content-type'] ?? ''), body: statusCode >= 500 ? whole.defectOf(body) : body }
+  return { role, what, sent, status: statusCode, mediaType: String(headers['content-type'] ?? ''), body, defect: whole.defectOf({ statusCode, body }) }
 }

@@ -60,6 +60,7 @@ describe('a breach is found', () => {
     status,
     mediaType: 'application/json; charset=utf-8',
     body: JSON.stringify(body),
+    defect: '',
   })
   it.each([
     ['a defect', json(500, { error: { code: 'platform.defect', text: 'Máy của xã gặp lỗi.' } }), 'answered 500'],

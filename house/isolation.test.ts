@@ -11,6 +11,8 @@ const EMPTY: Readonly<Record<string, string>> = {}
 /** Questions whose answer holds no words of the commune, with the reason. */
 const SILENT: Readonly<Record<string, string>> = {
   'communes.find-units': 'the official list of units is everybody’s',
+  'procedures.search-procedures': 'the catalogue is everybody’s',
+  'assistant.answer-text': 'answers from the catalogue, which is everybody’s',
   'procedures.list-procedures': 'the catalogue is everybody’s',
   'procedures.list-catalogue-changes': 'the catalogue is everybody’s',
   'accounts.verify-audit-chain': 'answers whether the chain holds',

@@ -16,6 +16,7 @@ const OPEN = {
 /** Office pages that must show before anybody is signed in. */
 const OPEN_OFFICE: Readonly<Record<string, string>> = {
   '/office/dang-nhap': 'where one signs in',
+  '/office/dang-xuat': 'signs out whoever is signed in, and nobody else',
   '/office/kich-hoat/:token': 'the one-time link in the path is the proof',
 }
 

@@ -15,6 +15,8 @@ import { isTest, readSources } from './sources.ts'
 
 const NAMES: Exceptions = {
   'web/service-worker.js': 'the browsers’ own word for it',
+  'web/kit.page-content.tsx': 'what the kit page shows, apart from its path',
+  'vitest.faults.config.ts': 'the runner’s own way of naming a second configuration',
 }
 const LONG: Exceptions = {
   'web/ui/icon-nodes.ts': 'generated: the drawings of the icons used',

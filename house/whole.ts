@@ -1,6 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Channel } from '#messaging'
 import { buildHttp } from '#platform/http'
 import { type Log, silent } from '#platform/log'
 import { createMetrics } from '#platform/metrics'
@@ -22,16 +23,14 @@ export type Reached = Map<string, number>
  * The whole house on a real database: every module, the whole site over HTTP (not listening), two communes that hold data in every
  * table, and staff of every role signed in to each.
  */
-export async function wholeHouse() {
+export async function wholeHouse(channels: readonly Channel[] = [standInChannel('zalo'), standInChannel('sms')]) {
   const reached: Reached = new Map()
-  const { modules, roles } = house({ channels: [standInChannel('zalo'), standInChannel('sms')], endpoints: ownFiles(manifestOf) })
+  const { modules, roles } = house({ channels, endpoints: ownFiles(manifestOf) })
   const w = await world({ modules: modules.map((module) => counting(module, reached)), roles })
   await furnishShared(w)
   const home = await furnish(w, w.commune, 'DẤULÂMTHAO', Object.keys(roles))
   const away = await furnish(w, w.other, 'DẤUVĨNHTHẠNH', Object.keys(roles))
-  const site0 = siteOf(join(import.meta.dirname, '../dist'))
-  const { pagesInFiles } = await import('./page-files.ts')
-  const site = { ...site0, pages: [...new Set([...site0.pages, ...(await pagesInFiles()).map((one) => one.page)])] }
+  const site = siteOf(join(import.meta.dirname, '../dist'))
   const defects = new Map<string, string>()
   const log = keepingDefects(defects)
   const { app, routes } = await listingRoutes(() => buildHttp({ runtime: { ...w.runtime, log }, site, metrics: createMetrics(), requestsPerMinute: 1_000_000 }))
@@ -48,7 +47,8 @@ export async function wholeHouse() {
     /** The paths of /openapi.json. */
     document: new Set(Object.keys((await app.inject({ url: '/openapi.json' })).json<{ paths: object }>().paths)),
     /** What was thrown behind an answer that shows only a short id. */
-    defectOf: (body: string) => defects.get(/\b\d{6}\b/.exec(body)?.[0] ?? '') ?? '',
+    defectOf: ({ statusCode, body }: { statusCode: number; body: string }) =>
+      statusCode < 500 ? '' : (defects.get([...body.matchAll(/\b\d{6}\b/g)].map(([id]) => id).find((id) => defects.has(id)) ?? '') ?? ''),
     /** A member's cookie, or nobody's. */
     cookieOf: (place: Furnished, role: string | null) => cookieOf(place, role),
     close: async () => {

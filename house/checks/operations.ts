@@ -42,13 +42,19 @@ export function grantsMeetOperations(modules: readonly Module[], roles: Roles): 
 }
 
 /** An operation is found by its name: `x.verb-noun` is declared in modules/x/verb-noun.ts and joined to its module. */
-export function operationsAreWhereTheirNameSays(modules: readonly Module[], sources: readonly Source[]): string[] {
+export function operationsAreWhereTheirNameSays(
+  modules: readonly Module[],
+  sources: readonly Source[],
+  together: Readonly<Record<string, string>> = {},
+): string[] {
   const declared = sources
     .filter(({ path }) => /^modules\/[^/]+\/[^/]+\.ts$/.test(path) && !/\.test\.ts$/.test(path))
-    .flatMap(({ path, text }) => [...withoutComments(text).matchAll(/\boperation\(\{\s*name: '([^']+)'/g)].map(([, name = '']) => ({ path, name })))
+    .flatMap(({ path, text }) => namesIn(withoutComments(text)).map((name) => ({ path, name })))
   const joined = new Set(operationsOf(modules).map((one) => one.name))
   return [
-    ...declared.filter(({ path, name }) => path !== `modules/${name.replace('.', '/')}.ts`).map(({ path, name }) => `${name} is declared in ${path}`),
+    ...declared
+      .filter(({ path, name }) => path !== `modules/${name.replace('.', '/')}.ts` && !together[path])
+      .map(({ path, name }) => `${name} is declared in ${path}`),
     ...declared.filter(({ name }) => !joined.has(name)).map(({ path, name }) => `${name} of ${path} is joined to no module`),
     ...[...joined].filter((name) => !declared.some((one) => one.name === name)).map((name) => `${name} is declared nowhere in modules/`),
   ]
@@ -64,4 +70,12 @@ export function tasksHaveJobs(modules: readonly Module[], sources: readonly Sour
     ...declared.filter((name) => !jobs.includes(name)).map((name) => `${name} is a task that no job does`),
     ...jobs.filter((name, index) => jobs.indexOf(name) !== index).map((name) => `${name} is done by two jobs`),
   ]
+}
+
+/** The names of the operations a file declares, literal or by a constant of the same file. */
+function namesIn(code: string): string[] {
+  return [...code.matchAll(/\boperation\(\{\s*name: (?:'([^']+)'|(\w+))/g)].flatMap(([, literal, constant]) => {
+    const name = literal ?? new RegExp(`\\bconst ${constant} = '([^']+)'`).exec(code)?.[1]
+    return name ? [name] : []
+  })
 }

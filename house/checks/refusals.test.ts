@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Module } from '#platform/runtime'
-import { refusalsHaveTexts, refusalsUsedAreRegistered } from './refusals.ts'
+import { refusalsGiveTheirDetails, refusalsHaveTexts, refusalsUsedAreRegistered } from './refusals.ts'
 
 describe('a breach is found', () => {
   const rooms = (more: Partial<Module>): Module[] => [{ name: 'rooms', operations: [], ...more }]
@@ -15,9 +15,15 @@ describe('a breach is found', () => {
       'gardens.wet is registered by rooms',
     ],
     ['a text in English', said('The room is locked.'), 'rooms.locked is not said in Vietnamese: The room is locked.'],
-    ['a text with a hole', said('Phòng undefined đã khoá.'), 'rooms.locked shows the machine’s words: Phòng undefined đã khoá.'],
     ['a text that is no sentence', said('Phòng đã khoá'), 'rooms.locked is no sentence: Phòng đã khoá'],
   ])('%s', (_name, modulesOfBreach, complaint) => expect(refusalsHaveTexts(modulesOfBreach)).toContain(complaint))
+
+  it('a text that names a detail nobody gives', () => {
+    const modulesOfBreach = rooms({ refusals: { 'rooms.locked': 'conflict' }, refusalTexts: { 'rooms.locked': ({ by }) => `Phòng do ${by} khoá.` } })
+    const at = (path: string, text: string) => ({ path, text })
+    const files = [at('modules/rooms/open-room.ts', `refuse('rooms.locked')\n`), at('modules/rooms/air-room.ts', `refuse('rooms.locked', { by })\n`)]
+    expect(refusalsGiveTheirDetails(modulesOfBreach, files)).toEqual(['modules/rooms/open-room.ts refuses with rooms.locked and does not give by'])
+  })
 
   it('a code used and not registered, one registered and not used', () => {
     const file = { path: 'modules/rooms/open-room.ts', text: `if (isLocked) refuse('rooms.bolted', { id })` }

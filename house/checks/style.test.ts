@@ -57,7 +57,7 @@ describe('a breach of style is found', () => {
 describe('a breach of a wall Biome cannot see is found', () => {
   it.each([
     [`import nodemailer from 'nodemailer'`, 'imports nodemailer'],
-    [`import { Button } from '#ui'`, 'imports the kit and draws nothing'],
+    [`import { Button } from '#ui'\nexport const open = operation({})`, 'acts and imports the kit'],
     [`const timer = setInterval(sweep, 1000)`, 'reaches for setInterval'],
     [`const at = new Date`, 'reaches for new Date'],
     [`const got = globalThis['fetch']`, 'reaches for globalThis'],
