@@ -1,5 +1,6 @@
-import { Logger as GraphileLogger, type Task as GraphileTask, parseCronItems, type Runner, run, runOnce, type TaskList } from 'graphile-worker'
+import { Logger as GraphileLogger, type Task as GraphileTask, parseCronItems, run, runOnce, type TaskList } from 'graphile-worker'
 import pg from 'pg'
+import { keepRunner } from './lasting-runner.ts'
 import type { Metrics } from './metrics.ts'
 import { keepPresence } from './reaper.ts'
 import type { Job, Runtime, Work } from './runtime.ts'
@@ -15,16 +16,20 @@ export async function startWorker(runtime: Runtime, ownerUrl: string, options: {
   pool.on('error', (error) => runtime.log.warn({ error: error.message }, 'A worker connection was lost'))
   pool.on('connect', (client) => client.on('error', () => undefined))
   const presence = keepPresence(ownerUrl, runtime.log)
-  const runner: Runner = await run({
-    pgPool: pool,
-    concurrency: options.concurrency ?? 4,
-    noHandleSignals: true,
-    pollInterval: 1000,
-    taskList: taskList(runtime, options.metrics),
-    parsedCronItems: parseCronItems(cronItems(runtime)),
-    events: presence.events,
-    logger: quiet(runtime),
-  })
+  const start = () =>
+    run({
+      pgPool: pool,
+      concurrency: options.concurrency ?? 4,
+      noHandleSignals: true,
+      pollInterval: 1000,
+      taskList: taskList(runtime, options.metrics),
+      parsedCronItems: parseCronItems(cronItems(runtime)),
+      events: presence.events,
+      logger: quiet(runtime),
+      // Batched, a job's end that cannot be written down is told as an event; otherwise it ends the program.
+      preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
+    })
+  const runner = await keepRunner(start, presence.events, runtime.log)
   return {
     stop: async () => {
       await runner.stop()

@@ -22,19 +22,15 @@ const DEAD = `
  */
 export function keepPresence(ownerUrl: string, log: Log) {
   const events: WorkerEvents = new EventEmitter()
-  const state: { poolId?: string; client?: pg.Client; suspected: string[]; stopped: boolean } = { suspected: [], stopped: false }
+  const state: { poolId?: string; client?: Promise<pg.Client>; suspected: string[] } = { suspected: [] }
 
-  const connected = async (): Promise<pg.Client> => {
+  const connected = (): Promise<pg.Client> => {
     if (state.client) return state.client
-    const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true })
-    client.on('error', () => undefined)
-    client.on('end', () => {
-      if (state.client === client) delete state.client
+    const made = connect(ownerUrl, state.poolId, () => {
+      if (state.client === made) delete state.client
     })
-    await client.connect()
-    if (state.poolId) await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, state.poolId])
-    state.client = client
-    return client
+    state.client = made
+    return made
   }
 
   const sweep = async () => {
@@ -50,7 +46,10 @@ export function keepPresence(ownerUrl: string, log: Log) {
 
   const guarded = () => sweep().catch((error: Error) => log.warn({ error: error.message }, 'The sweep for dead workers will be tried again'))
   events.on('pool:create', ({ workerPool }) => {
+    const before = state.client
     state.poolId = workerPool.id
+    delete state.client
+    void left(before)
     void connected().catch((error: Error) => log.warn({ error: error.message }, 'The worker could not show its presence yet'))
   })
   const timer = setInterval(() => void guarded(), SWEEP_MS)
@@ -58,7 +57,30 @@ export function keepPresence(ownerUrl: string, log: Log) {
     events,
     stop: async () => {
       clearInterval(timer)
-      await state.client?.end()
+      await left(state.client)
     },
   }
+}
+
+/** A connection that holds the lock named after the pool; `whenOver` is called when it ends or cannot be made. */
+async function connect(ownerUrl: string, poolId: string | undefined, whenOver: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true })
+  client.on('error', () => undefined)
+  client.on('end', whenOver)
+  try {
+    await client.connect()
+    if (poolId) await client.query('select pg_advisory_lock($1, hashtext($2))', [LOCK_CLASS, poolId])
+    return client
+  } catch (error) {
+    whenOver()
+    throw error
+  }
+}
+
+/** Gives a connection up; one that was never made or is broken needs no more. */
+async function left(client: Promise<pg.Client> | undefined): Promise<void> {
+  await client?.then(
+    (made) => made.end(),
+    () => undefined,
+  )
 }
