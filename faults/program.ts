@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { join } from 'node:path'
+
+/** One process of the product. `kill` is kill -9; `end` is what a service manager does. */
+export type Program = { readonly pid: number; isRunning(): boolean; output(): string; kill(): Promise<void>; end(): Promise<void> }
+
+/** Starts a verb of the real program; it says what it has to say in `output`. The words before it may pin it to a core. */
+export function startProgram(verb: readonly string[], environment: Record<string, string>, before: readonly string[] = []): Program {
+  const [command = process.execPath, ...words] = [...before, process.execPath, '--import', 'tsx', 'main.ts', ...verb]
+  const child = spawn(command, words, {
+    cwd: join(import.meta.dirname, '..'),
+    env: { ...process.env, DATABASE_URL: '', NODE_ENV: '', LOG_LEVEL: 'warn', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let text = ''
+  const hear = (chunk: Buffer) => {
+    text = (text + chunk.toString()).slice(-200_000)
+  }
+  child.stdout.on('data', hear)
+  child.stderr.on('data', hear)
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const isRunning = () => child.exitCode === null && child.signalCode === null
+  const stop = async (signal: 'SIGKILL' | 'SIGINT') => {
+    if (isRunning()) child.kill(signal)
+    await exited
+  }
+  return { pid: child.pid ?? 0, isRunning, output: () => text, kill: () => stop('SIGKILL'), end: () => stop('SIGINT') }
+}
+
+/** So many neighbouring ports that are all free now; the first of them. */
+export async function freePorts(count: number): Promise<number> {
+  for (let port = 21_000 + (process.pid % 20_000); port < 60_000; port += count) {
+    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(port + index)))
+    if (free.every(Boolean)) return port
+  }
+  throw new Error(`No ${count} neighbouring ports are free`)
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, 'localhost', () => server.close(() => resolve(true)))
+  })
+}
