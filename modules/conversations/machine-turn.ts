@@ -1,6 +1,7 @@
 import { type Answer, type AnswerKind, answerText } from '#assistant'
 import type { Context } from '#platform/context'
 import { addEntry } from './add-entry.ts'
+import { answerAsEntry } from './answer-as-entry.ts'
 import { wordsForAttachments } from './attachment-words.ts'
 import { say } from './say.ts'
 import type { Thread } from './thread.ts'
@@ -20,13 +21,7 @@ export async function letMachineAnswer(ctx: Context, thread: Thread, question: Q
   if (answer.kind === 'unknown') await recordGap(ctx, thread, question)
   if (answer.kind === 'unknown' && thread.state === 'waiting') return
   if (forPeople.includes(answer.kind)) await addEntry(ctx, thread, { kind: 'act', act: 'handed' })
-  const source = answer.source ? { code: answer.source.code, name: answer.source.name } : undefined
-  await say(
-    ctx,
-    thread,
-    { kind: 'machine', text: withChoices(answer.text, answer.choices), choices: answer.choices, source, dedupeKey: `answer:${question.entryId}` },
-    answer.text,
-  )
+  await say(ctx, thread, { ...answerAsEntry(answer), dedupeKey: `answer:${question.entryId}` }, answer.text)
 }
 
 async function answerAttachments(ctx: Context, thread: Thread, question: Question): Promise<void> {
@@ -48,9 +43,4 @@ async function recordGap(ctx: Context, thread: Thread, question: Question): Prom
     .values({ commune_id: ctx.commune.id, conversation_id: thread.id, entry_id: question.entryId, asked_at: question.at })
     .onConflict((conflict) => conflict.columns(['commune_id', 'entry_id']).doNothing())
     .execute()
-}
-
-/** The words as the thread shows them, with what was offered in numbered lines. */
-function withChoices(words: string, choices: readonly { title: string }[]): string {
-  return [words, choices.map(({ title }, index) => `${index + 1}. ${title}`).join('\n')].filter(Boolean).join('\n\n')
 }

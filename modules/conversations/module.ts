@@ -23,6 +23,7 @@ import { replyToConversation } from './reply-to-conversation.ts'
 import { saveCannedReply } from './save-canned-reply.ts'
 import { takeConversation } from './take-conversation.ts'
 import { refusalTexts } from './texts.vi.ts'
+import { welcomeFollower } from './welcome-follower.ts'
 import { writeInOwnThread } from './write-in-own-thread.ts'
 
 /** The module whose answers link to `siteAddress`: `https://{host}` stands for the commune's own host; empty sends no links. */
@@ -30,6 +31,7 @@ export const conversationsAt = (siteAddress: string): Module => ({
   name: 'conversations',
   operations: [
     receiveMessage,
+    welcomeFollower,
     noteAnswerElsewhere,
     noteDelivery,
     eraseWords,

@@ -1,17 +1,21 @@
 import { accountLeft } from '#accounts'
-import { contactWithdrew, messageReceived, messageStatusChanged, staffAnsweredElsewhere } from '#messaging'
+import { contactFollowed, contactWithdrew, messageReceived, messageStatusChanged, staffAnsweredElsewhere } from '#messaging'
 import { type Reaction, reaction } from '#platform/runtime'
 import { eraseWords } from './erase-words.ts'
 import { noteAnswerElsewhere } from './note-answer-elsewhere.ts'
 import { noteDelivery } from './note-delivery.ts'
 import { passOnConversations } from './pass-on-conversations.ts'
 import { receiveMessage } from './receive-message.ts'
+import { welcomeFollower } from './welcome-follower.ts'
 
 /** What conversations do when something happens elsewhere; each calls one operation. */
 export function reactions(siteAddress: string): readonly Reaction[] {
   return [
     reaction(messageReceived, 'conversations.receive-message', async (work, { quotedProviderMessageId: _, ...message }) => {
       await work.execute(receiveMessage, { ...message, siteAddress })
+    }),
+    reaction(contactFollowed, 'conversations.welcome-follower', async (work, follower) => {
+      await work.execute(welcomeFollower, follower)
     }),
     reaction(staffAnsweredElsewhere, 'conversations.note-answer-elsewhere', async (work, answer) => {
       await work.execute(noteAnswerElsewhere, answer)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contactFollowed } from '#messaging'
 import type { World } from '#platform/testing'
 import { getConversation } from './get-conversation.ts'
 import { listQuestionGaps } from './list-question-gaps.ts'
@@ -113,6 +114,20 @@ test('an older message that comes late does not reopen what was answered', async
   expect(after).toMatchObject({ state: 'held', waitingSince: null })
   expect(after.entries[0]).toMatchObject({ text: 'chào xã' })
   expect(after.entries.filter(({ kind }) => kind === 'machine')).toHaveLength(1)
+})
+
+test('a new follower is greeted once by the machine, which says so; the menu it offers is picked by number', async () => {
+  const contactId = await zaloContact(house, 'Chị Hằng')
+  for (let times = 0; times < 2; times++) {
+    await house.open((ctx) => ctx.publish(contactFollowed, { contactId, at: house.clock.now().toISOString() }))
+    await house.runJobs()
+  }
+  await write(house, contactId, '2')
+  const { entries, contactName } = await read(contactId)
+  expect(contactName).toBe('Chị Hằng')
+  expect(entries.map(({ kind }) => kind)).toEqual(['machine', 'resident', 'machine'])
+  expect(entries[0]?.text).toMatch(/máy trả lời tự động.*1\. .*3\. Gặp cán bộ/s)
+  expect(entries[2]?.text).toContain('Giờ làm việc')
 })
 
 test('the other commune sees nothing of it, and only the program takes messages in', async () => {
