@@ -8,7 +8,7 @@ type Job = Omit<NavigationItem, 'count' | 'urgent'> & { operation: string; count
 const jobs: readonly Job[] = [
   { href: '/office', label: texts.jobs.today, icon: 'sun', operation: 'today.list-today' },
   { href: '/office/hop-thu', label: texts.jobs.inbox, icon: 'messages-square', operation: 'conversations.list-conversations', counts: 'waiting' },
-  { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-procedures' },
+  { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-catalogue-changes' },
   { href: '/office/kenh', label: texts.jobs.channels, icon: 'radio-tower', operation: 'messaging.list-channels', startsGroup: true },
   { href: '/office/mau-tin', label: texts.jobs.templates, icon: 'file-text', operation: 'messaging.list-templates' },
   { href: '/office/nhan-su', label: texts.jobs.staff, icon: 'users', operation: 'accounts.list-accounts', startsGroup: true },
