@@ -19,10 +19,12 @@ export function emergencyAnswer(kind: Emergency, place: Place, memory: Memory): 
   return fixed('emergency', [texts.emergencies[kind], phone && texts.emergencyCommune(phone), texts.emergencyFoot], memory)
 }
 
+/** The same warning whatever was given away, and whom to ring. */
 export function secretAnswer(place: Place, memory: Memory): Answer {
   return fixed('secret', [texts.secret, place.phone && texts.secretHelp(place.phone), texts.secretPapers], memory)
 }
 
+/** What the machine can do, by number; only what exists. */
 export function menuAnswer(place: Place, lead: string | null = null): Answer {
   return {
     ...fixed('menu', [lead, texts.menu(place.name), texts.menuHint], { procedureCode: null, offered: { kind: 'menu' } }),
@@ -30,6 +32,7 @@ export function menuAnswer(place: Place, lead: string | null = null): Answer {
   }
 }
 
+/** Office hours, whether it is open now, address and phone. */
 export function hoursAnswer(place: Place, memory: Memory): Answer {
   const lines = [
     texts.hoursTitle(place.name),
@@ -41,10 +44,12 @@ export function hoursAnswer(place: Place, memory: Memory): Answer {
   return fixed('hours', [lines.filter(Boolean).join('\n'), texts.machineFoot], memory)
 }
 
+/** After menu line 1: invites the question with examples. */
 export function askProcedureAnswer(): Answer {
   return fixed('smalltalk', [texts.askProcedure], { procedureCode: null, offered: null })
 }
 
+/** Answers thanks; the talk's memory stays. */
 export function thanksAnswer(memory: Memory): Answer {
   return fixed('smalltalk', [texts.thanks], memory)
 }
@@ -58,6 +63,7 @@ export function personAnswer(kind: 'unknown' | 'officer' | 'petition', place: Pl
   })
 }
 
+/** What the commune does not do, and where it is done. */
 export function outsideAnswer(outside: { topic: string; whereToGo: string }): Answer {
   return fixed('outside', [texts.outside(outside.topic), texts.whereToGo(outside.whereToGo), texts.machineFoot], { procedureCode: null, offered: null })
 }

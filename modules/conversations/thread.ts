@@ -49,6 +49,7 @@ type Row = {
   callback_phone_sealed: string | null
 }
 
+/** A row as the module speaks of it. */
 export function threadOf(row: Row) {
   return {
     id: row.id,
