@@ -1,12 +1,13 @@
 import type { Context } from '#platform/context'
 import { type Frame, field, inputFrom, type Posted, page, type Redirect } from '#platform/page'
-import { BackLink, Facts, LinkButton, Notice, PageHead, Panel } from '#ui'
+import { BackLink, LinkButton, Notice, PageHead, Panel } from '#ui'
 import { editLocalNotes } from './edit-local-notes.ts'
 import { getHistory } from './get-history.ts'
 import { getProcedure, type ProcedurePage } from './get-procedure.ts'
 import { CorrectionForm, IntakeForm, NotesForm } from './office-forms.tsx'
 import { Corrections, Sayings, Versions } from './office-history.tsx'
-import { officeTexts, texts } from './page-texts.vi.ts'
+import { officeTexts } from './page-texts.vi.ts'
+import { ProcedureFacts } from './procedure-facts.tsx'
 import { proposeCorrection } from './propose-correction.ts'
 import { setIntakeMode } from './set-intake-mode.ts'
 
@@ -77,14 +78,7 @@ function Told({ frame }: { frame: Frame }) {
 function Seen({ card }: { card: ProcedurePage }) {
   return (
     <>
-      <Facts
-        facts={[
-          { question: texts.howLong, answer: card.time.words, note: card.time.note },
-          { question: texts.howMuch, answer: card.fee.words, note: card.fee.note },
-          { question: texts.where, answer: card.place },
-          { question: texts.handler, answer: card.handlerWords },
-        ]}
-      />
+      <ProcedureFacts card={card} />
       <p>{card.intake.explained}</p>
       <p>{card.source.words}</p>
       <LinkButton href={`/thu-tuc/${card.code}`} icon="external-link">

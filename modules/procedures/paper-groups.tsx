@@ -30,12 +30,14 @@ export function PaperGroups({ papers }: { papers: Papers }) {
   )
 }
 
+/** A heading of the record that already says what is to be done with its papers is not said again. */
 function Group({ group }: { group: PaperGroup }) {
-  const { submit, submitInCase, present, presentInCase, notes } = group
+  const { name, submit, submitInCase, present, presentInCase, notes } = group
+  const isOneKind = name !== null && !group.isCase && (submit.length === 0 || present.length === 0)
   return (
     <>
-      <Rows title={paperTexts.submit} rows={submit} />
-      <Rows title={paperTexts.present} rows={present} />
+      <Rows title={isOneKind ? null : paperTexts.submit} rows={submit} />
+      <Rows title={isOneKind ? null : paperTexts.present} rows={present} />
       <Folded title={paperTexts.onlyInCase} count={submitInCase.length + presentInCase.length}>
         <Rows title={paperTexts.submit} rows={submitInCase} />
         <Rows title={paperTexts.present} rows={presentInCase} />
@@ -51,11 +53,11 @@ function Group({ group }: { group: PaperGroup }) {
   )
 }
 
-function Rows({ title, rows }: { title: string; rows: readonly PaperRow[] }) {
+function Rows({ title, rows }: { title: string | null; rows: readonly PaperRow[] }) {
   if (rows.length === 0) return null
   return (
     <>
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
       <ul class="paper-rows">
         {rows.map((row) => (
           <li>

@@ -38,7 +38,7 @@ export function ProcedureSource({ card }: { card: ProcedurePage }) {
       </p>
       <p>
         <a href={card.source.url} rel="noopener">
-          {texts.original}
+          {card.source.isOfficialPage ? texts.original : texts.catalogue}
         </a>
       </p>
       <p>

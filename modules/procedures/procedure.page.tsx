@@ -1,9 +1,10 @@
 import { page } from '#platform/page'
-import { BackLink, ButtonLink, Facts, LinkButton, Notice, PageHead, SectionHead, sayDate, vietnamDate } from '#ui'
+import { BackLink, ButtonLink, LinkButton, Notice, PageHead, SectionHead, sayDate, vietnamDate } from '#ui'
 import { getProcedure, type ProcedurePage } from './get-procedure.ts'
 import { texts } from './page-texts.vi.ts'
 import { PaperGroups } from './paper-groups.tsx'
 import { ProcedureDetails, ProcedureSource } from './procedure-details.tsx'
+import { ProcedureFacts } from './procedure-facts.tsx'
 
 const PORTAL = 'https://dichvucong.gov.vn/'
 
@@ -20,14 +21,7 @@ export const procedurePage = page({
       <BackLink href={`/thu-tuc?linh-vuc=${encodeURIComponent(card.field)}`}>{texts.inField(card.field)}</BackLink>
       <PageHead title={card.name} />
       <Told card={card} />
-      <Facts
-        facts={[
-          { question: texts.howLong, answer: card.time.words, note: card.time.note, icon: 'clock' },
-          { question: texts.howMuch, answer: card.fee.words, note: card.fee.note, icon: 'wallet' },
-          { question: texts.where, answer: card.place, icon: 'landmark' },
-          { question: texts.get, answer: card.resultWords, icon: 'file-badge' },
-        ]}
-      />
+      <ProcedureFacts card={card} />
       <Act card={card} />
       <SectionHead title={texts.papers} />
       <PaperGroups papers={card.papers} />

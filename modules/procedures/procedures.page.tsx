@@ -7,7 +7,7 @@ import { searchProcedures } from './search-procedures.ts'
 import { type Found, Lines, SearchResults } from './search-results.tsx'
 
 const LONGEST_QUERY = 500
-const RESULTS = 8
+const RESULTS = 6
 
 type Field = { name: string; count: number }
 type Shown = { query: string; found: Found | null; field: string | null; fields: readonly Field[]; lines: Parameters<typeof Lines>[0]['lines'] }

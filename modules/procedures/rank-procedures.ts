@@ -93,12 +93,14 @@ function outsideMet({ outside }: Met, asked: string): Outside {
 type Judged = Ranked & { best: number; coverage: number }
 
 /** Thresholds found on the tuning questions: how much must be met to speak at all, and to speak surely. */
-const LEAST = { met: 3.3, share: 0.05 }
+const LEAST = { met: 3.3, share: 0.05, ofFirst: 0.15 }
 const SURE = { met: 7, share: 0.2, coverage: 0.45, lead: 1.18 }
 
 function judged(index: SearchIndex, ranked: readonly Judged[], outside: Outside, terms: readonly Term[]): Ranking {
   const [first, second] = ranked
-  const told = ranked.map(({ code, score }) => ({ code, score: Math.round(score * 100) / 100 }))
+  const told = ranked
+    .filter(({ score }) => score >= (first?.score ?? 0) * LEAST.ofFirst)
+    .map(({ code, score }) => ({ code, score: Math.round(score * 100) / 100 }))
   const asked = terms.reduce((sum, { key, weight }) => sum + weight * index.rarity(key), 0)
   const isMet = (met: number) => met >= LEAST.met && met / asked >= LEAST.share
   if (outside && isMet(outside.score) && outside.score > (first?.best ?? 0))

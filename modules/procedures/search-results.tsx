@@ -3,14 +3,18 @@ import type { IntakeMode } from './intake-mode.ts'
 import { texts } from './page-texts.vi.ts'
 import { intakeWords } from './texts.vi.ts'
 
-export type FoundLine = { code: string; name: string; timeWords: string; intakeMode: IntakeMode }
+export type FoundLine = { score?: number; code: string; name: string; timeWords: string; intakeMode: IntakeMode }
 export type Found = { results: readonly FoundLine[]; outside: { topic: string; whereToGo: string } | null; confidence: 'sure' | 'near' | 'none' }
+
+/** Beside a sure answer, only what scores at least this share of it. */
+const WORTH_SHOWING = 0.35
 
 /** What a search found: the one answer, a few to choose from, or where else the matter is settled. */
 export function SearchResults({ query, found }: { query: string; found: Found }) {
   const { results, outside, confidence } = found
   if (outside) return <Outside query={query} {...outside} />
-  const [first, ...others] = results
+  const [first, ...rest] = results
+  const others = rest.filter(({ score }) => (score ?? 0) >= (first?.score ?? 0) * WORTH_SHOWING)
   if (!first) return <EmptyState title={texts.nothing(query)} text={texts.nothingHelp} action={<Ask query={query} />} />
   if (confidence !== 'sure') return <Lines title={texts.near} lines={results} />
   return (
