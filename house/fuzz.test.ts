@@ -4,7 +4,7 @@ import { environment } from '#platform/config'
 import { answersAreGood, type FuzzAnswer, percent, type Share, shareTable } from './fuzz-answers.ts'
 import { type FuzzPlan, fuzzApi } from './fuzz-api.ts'
 import { fuzzPages } from './fuzz-pages.ts'
-import { readKnownValues } from './known-values.ts'
+import { foreignIds, readKnownValues } from './known-values.ts'
 import { type WholeHouse, wholeHouse } from './whole.ts'
 
 const { FUZZ_RUNS, FUZZ_SEED } = environment(
@@ -18,7 +18,8 @@ let roles: (string | null)[]
 
 beforeAll(async () => {
   whole = await wholeHouse()
-  plan = { seed, runs: FUZZ_RUNS, known: await readKnownValues(whole.w, whole.home), foreign: await readKnownValues(whole.w, whole.away) }
+  const known = await readKnownValues(whole.w, whole.home)
+  plan = { seed, runs: FUZZ_RUNS, known, foreign: foreignIds(known, await readKnownValues(whole.w, whole.away)) }
   roles = [null, ...Object.keys(whole.roles)]
   console.log(`fuzz: FUZZ_SEED=${seed} FUZZ_RUNS=${FUZZ_RUNS}`)
 })

@@ -17,6 +17,12 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'conversations.id': 'canned_reply',
 }
 
+/** The ids of one commune with the words of another: what a stranger would have to guess. */
+export function foreignIds(home: KnownValues, away: KnownValues): KnownValues {
+  const secrets = Object.entries(away).filter(([field]) => /Ids?$|^ids$|\.id$|^(ticket|token|stepToken)$/.test(field))
+  return { ...home, ...Object.fromEntries(secrets) }
+}
+
 /** The ids that stand in the commune's tables, and words that an operation would take. */
 export async function readKnownValues(w: World, place: Furnished): Promise<KnownValues> {
   const ids: Record<string, readonly unknown[]> = {}
