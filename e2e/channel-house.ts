@@ -92,9 +92,15 @@ export async function channelHouse(options: { timeoutMs?: number; webhook?: 'str
     await house.call(recordRefresh, { accountId, wasInterrupted: false, outcome }, { as: house.system, in: commune })
     return accountId
   }
+  /** The door wakes the draining job a moment after its answer; here whoever waits for stillness does. */
+  const wakeDrain = () =>
+    house.ownerPool.query(`
+      select enqueue('messaging.drain-webhooks', '{"commune": null, "input": {}}'::json, 'messaging.drain-webhooks')
+      where exists (select from webhook_delivery where state = 'waiting' and tries = 0)`)
   const quiet = async () => {
     await simulator.until(isQuiet)
     await smsSimulator.until(() => smsSimulator.counts().waiting === 0)
+    await wakeDrain()
   }
   const isQuiet = () => simulator.counts().webhooksUnderWay === 0 && simulator.counts().waitingWebhooks === 0
   /** Does all work there is, whenever it was planned for, until webhooks and jobs are still. */

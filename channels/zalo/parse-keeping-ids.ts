@@ -1,11 +1,12 @@
 const LONG_NUMBER = /([:[,]\s*)(-?\d{16,})(?=\s*[,}\]])/g
+const MAY_HOLD_LONG_NUMBER = /[:[,]\s*-?\d{16}/
 
 /** JSON whose ids may come as numbers too long for a double: those become strings before parsing. Null when it is no JSON. */
 export function parseKeepingIds(raw: Buffer): unknown {
   const text = raw.toString('utf8')
   try {
-    JSON.parse(text)
-    return JSON.parse(outsideStrings(text, (part) => part.replace(LONG_NUMBER, '$1"$2"')))
+    const parsed: unknown = JSON.parse(text)
+    return MAY_HOLD_LONG_NUMBER.test(text) ? JSON.parse(outsideStrings(text, (part) => part.replace(LONG_NUMBER, '$1"$2"'))) : parsed
   } catch {
     return null
   }
@@ -13,7 +14,6 @@ export function parseKeepingIds(raw: Buffer): unknown {
 
 /** Changes only what stands outside JSON strings: a resident may write long numbers too. */
 function outsideStrings(text: string, change: (part: string) => string): string {
-  if (!/\d{16,}/.test(text)) return text
   return text
     .split(/("(?:[^"\\]|\\.)*")/)
     .map((part, index) => (index % 2 === 1 ? part : change(part)))

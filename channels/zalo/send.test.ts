@@ -30,7 +30,7 @@ const advance = async (ms: number) => {
 }
 
 beforeAll(async () => {
-  kit = await channelHouse({ timeoutMs: 700 })
+  kit = await channelHouse({ timeoutMs: 1200 })
   await kit.connect()
   await kit.connectSms()
 })
@@ -160,6 +160,7 @@ describe('a connection that breaks', () => {
 
   it('after Zalo took the message is unknown, and the echo tells that it arrived', async () => {
     await fault('hold')
+    await kit.simulator.control({ do: 'fault', kind: 'error', on: 'read', code: -32 })
     const id = await queue('giữ lại câu trả lời')
     await kit.settle()
     expect(await message(id)).toMatchObject({ state: 'delivered', reason: 'Zalo báo lại là tin đã đi.' })
@@ -182,7 +183,9 @@ describe('a connection that breaks', () => {
     await fault('hold', { next: 2 })
     const first = await queue('giống nhau')
     const second = await queue('giống nhau')
-    for (let round = 0; round < 3; round++) await kit.settle()
+    await kit.settle()
+    await advance(3000)
+    await kit.settle()
     expect(arrived('giống nhau')).toHaveLength(2)
     const ids = await kit.house.open((ctx) =>
       ctx.db.selectFrom('message_attempt').select('provider_message_id').where('message_id', 'in', [first, second]).where('outcome', '=', 'sent').execute(),

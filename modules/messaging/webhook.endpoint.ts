@@ -19,7 +19,7 @@ export function webhookEndpoints(channels: readonly Channel[]): Endpoint[] {
       const now = runtime.clock.now()
       const read = channel.verifyWebhook({ raw, headers: request.headers, key, query: request.query as Record<string, string>, now })
       if (read.envelope) {
-        await keep(runtime.pool, {
+        await keep(runtime.pool, runtime.log, {
           channel: channel.name,
           envelope: read.envelope,
           body: maskEvent(read.body),
