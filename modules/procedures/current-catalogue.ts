@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
+import type { cardOf } from './card.ts'
 import { type CatalogueRecord, catalogueRecord } from './catalogue-record.ts'
 import { type IntakeMode, intakeOf, type LocalIntake } from './intake-mode.ts'
 import { processingTimeWords } from './processing-time.ts'
@@ -7,7 +8,14 @@ import { plainName } from './source-words.ts'
 
 export type CatalogueEntry = { code: string; name: string; field: string; isCore: boolean; handler: CatalogueRecord['handler']; timeWords: string }
 export type LocalEntry = LocalIntake & { isHidden: boolean; hasNote: boolean }
-export type Catalogue = { version: number; records: readonly CatalogueRecord[]; entries: readonly CatalogueEntry[] }
+export type Catalogue = {
+  version: number
+  records: readonly CatalogueRecord[]
+  entries: readonly CatalogueEntry[]
+  byCode: ReadonlyMap<string, CatalogueRecord>
+  /** Cards already put into words, by code and intake; filled as they are asked for. */
+  cards: Map<string, ReturnType<typeof cardOf>>
+}
 export type Here = { catalogue: Catalogue; local: ReadonlyMap<string, LocalEntry> }
 
 /** The catalogue in force and the commune's sayings, from the memory of the process while neither has changed. */
@@ -16,9 +24,14 @@ export async function catalogueHere(ctx: Context): Promise<Here> {
     select (select max(id) from procedure_import) as catalogue, (select max(id) from procedure_local) as local`.execute(ctx.db)
   const { catalogue = null, local = null } = rows[0] ?? {}
   return {
-    catalogue: await ctx.cache.get('procedures.catalogue', catalogue ?? 0, () => readCatalogue(ctx, catalogue ?? 0)),
+    catalogue: await catalogueAt(ctx, catalogue ?? 0),
     local: await ctx.cache.get(`procedures.local:${ctx.commune.id}`, local ?? 0, () => readLocal(ctx)),
   }
+}
+
+/** The catalogue of a version known to be the one in force, from the memory of the process. */
+export function catalogueAt(ctx: Context, version: number): Promise<Catalogue> {
+  return ctx.cache.get('procedures.catalogue', version, () => readCatalogue(ctx, version))
 }
 
 /** The intake mode of an entry in this commune. */
@@ -40,7 +53,7 @@ async function readCatalogue(ctx: Context, version: number): Promise<Catalogue> 
     .orderBy('p.code')
     .execute()
   const records = rows.map(({ content }) => catalogueRecord.parse(content))
-  return { version, records, entries: records.map(entryOf) }
+  return { version, records, entries: records.map(entryOf), byCode: new Map(records.map((record) => [record.code, record])), cards: new Map() }
 }
 
 function entryOf(record: CatalogueRecord): CatalogueEntry {
