@@ -180,12 +180,12 @@ create function audit_breaks()
     select e.commune_id, e.seq, e.hash,
       e.seq - coalesce(lag(e.seq) over chain, 0) as step,
       sha256(coalesce(lag(e.hash) over chain, '\x00'::bytea) || convert_to(audit_text(e), 'UTF8')) as expected
-    from audit_entry e window chain as (partition by e.commune_id order by e.seq)
+    from audit_entry e where e.seq > 0 window chain as (partition by e.commune_id order by e.seq)
   )
   select c.commune_id, c.seq, case when c.step <> 1 then 'missing' else 'changed' end from chained c where c.step <> 1 or c.hash <> c.expected
   union all
   select commune_id, coalesce(h.seq, l.seq), 'end' from audit_head h
-    full join (select distinct on (e.commune_id) e.commune_id, e.seq, e.hash from audit_entry e order by e.commune_id, e.seq desc) l using (commune_id)
+    full join (select distinct on (e.commune_id) e.commune_id, e.seq, e.hash from audit_entry e where e.seq > 0 order by e.commune_id, e.seq desc) l using (commune_id)
     where coalesce(h.seq, 0) <> coalesce(l.seq, 0) or (h.seq > 0 and h.hash <> l.hash)
 $$;
 grant execute on function audit_breaks() to caunoi_app, caunoi_steward;
