@@ -27,7 +27,6 @@ export const leafletPage = page({
           <BackLink href={`/thu-tuc/${card.code}`}>{texts.back}</BackLink>
           <p class="small">{texts.print}</p>
         </div>
-        <p class="leaflet-commune">{[commune.name.slice(0, 1).toUpperCase() + commune.name.slice(1), commune.province].filter(Boolean).join(', ')}</p>
         <h1>{card.name}</h1>
         <dl>
           <Line question={texts.howLong} answer={[card.time.words, card.time.note]} />

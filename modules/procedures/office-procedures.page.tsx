@@ -6,7 +6,7 @@ import { listCatalogueChanges } from './list-catalogue-changes.ts'
 import { listProcedures, type ProcedureLine } from './list-procedures.ts'
 import { officeTexts as texts } from './page-texts.vi.ts'
 import { searchProcedures } from './search-procedures.ts'
-import { intakeWords, partNames } from './texts.vi.ts'
+import { intakeWords, partNames, unknownWords } from './texts.vi.ts'
 
 const PER_PAGE = 50
 const MODES: readonly IntakeMode[] = ['guide', 'prepare', 'official']
@@ -102,8 +102,8 @@ function Lines({ lines }: { lines: readonly ProcedureLine[] }) {
           code: line.code,
           name: line.name,
           field: line.field,
-          mode: <Tag tone={toneOf(line.intakeMode)}>{intakeWords[line.intakeMode].name}</Tag>,
-          time: line.timeWords,
+          mode: <Tag tone={toneOf(line.intakeMode)}>{texts.shortModes[line.intakeMode]}</Tag>,
+          time: line.timeWords === unknownWords ? texts.timeUnknown : line.timeWords,
           local: [line.hasNote && texts.hasNote, line.isHidden && texts.hidden].filter(Boolean).join(', '),
         },
       }))}

@@ -75,6 +75,8 @@ export const officeTexts = {
   everyMode: 'Mọi cách',
   filter: 'Lọc',
   columns: { code: 'Mã', name: 'Thủ tục', field: 'Lĩnh vực', mode: 'Cách xã nhận', time: 'Thời hạn', local: 'Xã ghi' },
+  shortModes: { guide: 'Hướng dẫn', prepare: 'Chuẩn bị', official: 'Chính thức' },
+  timeUnknown: 'chưa có',
   hasNote: 'Có ghi chú',
   hidden: 'Đang ẩn',
   none: 'Không có thủ tục nào như vậy',
@@ -84,7 +86,6 @@ export const officeTexts = {
   firstRead: (records: number) => `Đọc lần đầu ${records} thủ tục`,
   readAgain: (added: number, changed: number, gone: number) => `Thêm ${added}, đổi ${changed}, thôi ${gone}`,
   kinds: { added: 'Thêm', changed: 'Đổi', gone: 'Thôi' },
-  page: (page: number) => `/office/thu-tuc?trang=${page}`,
 
   back: 'Danh sách thủ tục',
   asSeen: 'Người dân đang thấy',

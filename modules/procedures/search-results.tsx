@@ -1,7 +1,7 @@
 import { Card, EmptyState, LinkButton, Notice, SectionHead } from '#ui'
 import type { IntakeMode } from './intake-mode.ts'
 import { texts } from './page-texts.vi.ts'
-import { intakeWords } from './texts.vi.ts'
+import { intakeWords, unknownWords } from './texts.vi.ts'
 
 export type FoundLine = { score?: number; code: string; name: string; timeWords: string; intakeMode: IntakeMode }
 export type Found = { results: readonly FoundLine[]; outside: { topic: string; whereToGo: string } | null; confidence: 'sure' | 'near' | 'none' }
@@ -32,7 +32,13 @@ export function Lines({ title, lines }: { title: string; lines: readonly FoundLi
     <>
       <SectionHead title={title} />
       {lines.map((line) => (
-        <Card href={`/thu-tuc/${line.code}`} title={line.name} text={texts.takes(line.timeWords)} meta={intakeWords[line.intakeMode].name} icon="file-text" />
+        <Card
+          href={`/thu-tuc/${line.code}`}
+          title={line.name}
+          text={line.timeWords === unknownWords ? undefined : texts.takes(line.timeWords)}
+          meta={intakeWords[line.intakeMode].name}
+          icon="file-text"
+        />
       ))}
     </>
   )
