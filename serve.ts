@@ -38,6 +38,7 @@ export async function serveAndWork(): Promise<Running> {
 export async function serve(): Promise<Running> {
   const opened = await openHouse('serve', 'own')
   const running = await runHttp(opened, null, { withWorker: false })
+  await refreshCatalogue(running.runtime)
   await warm(running.runtime)
   console.log(welcome(opened.settings, running.port, null, null))
   return inOrder([running, opened])
