@@ -64,7 +64,6 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
       'sign_in_step.expires_at': '2027-01-01T00:00:00Z',
       'sign_in_step.account_id': administrator,
       'passkey.account_id': administrator,
-      'channel_account.app_ref': 'zalo-app',
       'message.state': 'unknown',
       'passkey.credential_id': 'Y2hpYS1raG9h',
       'proof_enrolment.account_id': administrator,
