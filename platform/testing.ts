@@ -62,6 +62,7 @@ export async function world(house: { modules?: readonly Module[]; roles?: Roles 
   return {
     runtime,
     urls,
+    filesDir,
     pool,
     ownerPool,
     clock,
