@@ -1,6 +1,6 @@
 import type { Aliases } from './alias-table.ts'
 
-/** How people ask about land, building, trade, farming, water, forest, roads, associations, belief and culture. */
+/** How people ask about land, building, trade, farming, water, forest, roads and boats. */
 export const livelihoodAliases: Aliases = {
   '1.012812':
     'hòa giải tranh chấp đất đai | tranh chấp ranh đất với hàng xóm | hàng xóm lấn đất | cãi nhau ranh giới đất nhờ xã hòa giải | nhà bên lấn chiếm đất | mâu thuẫn đất đai | anh em tranh giành đất | hàng xóm xây tường lấn sang đất mình | tranh chấp lối đi chung',
@@ -157,51 +157,4 @@ export const livelihoodAliases: Aliases = {
   '1.003658': 'bến đò hoạt động lại công bố lại',
   '1.009444': 'gia hạn bến thủy bến đò',
   '1.009447': 'đóng bến đò bến thủy',
-
-  '1.003622': 'tổ chức lễ hội thông báo | mở hội làng hằng năm | lễ hội đình đền làng báo xã | cúng đình lễ hội truyền thống',
-  '1.013791': 'đăng ký lễ hội lần đầu | khôi phục lễ hội lâu không tổ chức | đăng ký tổ chức lễ hội xã | 10 năm nay mới khôi phục hội đền hội làng',
-  '2.000794': 'câu lạc bộ thể dục thể thao | lập câu lạc bộ bóng đá cầu lông dưỡng sinh | công nhận câu lạc bộ thể thao',
-  '1.014310': 'nghệ nhân ưu tú nghệ nhân nhân dân trợ cấp hàng tháng | nghệ nhân hát xoan hát then được trợ cấp',
-  '1.014312': 'thôi trợ cấp nghệ nhân | nghệ nhân chết thôi trợ cấp',
-  '1.012592': 'đăng ký hoạt động tín ngưỡng | đình đền miếu cúng bái đăng ký | lễ ở đền miếu | hầu đồng hát văn | cúng miếu làng hằng năm đăng ký',
-  '1.012591': 'thêm hoạt động tín ngưỡng ở đình đền',
-  '1.012590':
-    'nhóm đạo tụ họp cầu nguyện đăng ký | sinh hoạt tôn giáo tập trung | điểm nhóm tin lành đọc kinh tại nhà | nhóm cầu nguyện tại nhà xin phép | đạo tin lành họp mặt tại nhà chủ nhật | nhóm theo đạo tụ tập nhà riêng',
-  '1.012582': 'dời điểm nhóm tôn giáo sang xã khác',
-  '1.012584': 'đổi chỗ sinh hoạt tôn giáo trong xã',
-  '1.012585': 'đổi người đại diện nhóm tôn giáo',
-  '1.013797': 'tổ chức lễ tôn giáo ngoài nhà thờ chùa | làm lễ ngoài cơ sở tôn giáo',
-  '1.013798': 'mời thầy cha giảng đạo ở nơi khác | giảng đạo ngoài địa bàn',
-  '1.013796': 'đại hội tổ chức tôn giáo',
-  '1.012222': 'người có uy tín trong đồng bào dân tộc | già làng trưởng bản công nhận người uy tín',
-  '1.012223': 'thay người có uy tín | đưa ra khỏi danh sách người uy tín',
-  '1.013703': 'thành lập hội | lập hội đồng hương hội cây cảnh | xin lập hội',
-  '1.013702': 'ban vận động thành lập hội',
-  '1.013704': 'hội tổ chức đại hội báo cáo',
-  '1.013706': 'đổi tên hội sửa điều lệ hội',
-  '1.013708': 'hội giải thể',
-  '1.014942': 'lập quỹ từ thiện quỹ khuyến học | xin phép thành lập quỹ xã hội',
-  '1.014947': 'quỹ giải thể',
-  '1.013710': 'tình nguyện viên chữ thập đỏ bị tai nạn',
-  '1.002211': 'làm hòa giải viên ở thôn | bầu công nhận hòa giải viên',
-  '2.000950': 'tổ trưởng tổ hòa giải | làm người đứng đầu tổ hòa giải',
-  '2.000930': 'thôi làm hòa giải viên',
-  '2.002080': 'tiền thù lao hòa giải viên | hòa giải viên được trả bao nhiêu tiền một vụ',
-  '2.000424': 'hòa giải viên bị tai nạn khi đi hòa giải | đi hòa giải bị đánh được hỗ trợ',
-  '2.002165':
-    'cán bộ xã làm sai gây thiệt hại đòi bồi thường | bồi thường nhà nước | xã cưỡng chế sai bắt đền | cán bộ xã đập nhầm hàng rào đòi tiền đền | xã làm sai gây hư hỏng tài sản đòi đền',
-
-  '1.012971': 'mở nhóm trẻ tư thục | mở nhà giữ trẻ | mở lớp mẫu giáo độc lập | giữ trẻ tại nhà xin phép',
-  '1.012974': 'đóng cửa nhóm trẻ lớp mẫu giáo độc lập',
-  '2.002891': 'mở trường mầm non | thành lập trường mẫu giáo tư thục nhà trẻ | mở trường mầm non tư thục',
-  '2.002894': 'trường mầm non xin hoạt động giáo dục',
-  '2.002893': 'giải thể trường mầm non',
-  '1.012963': 'mở trường tiểu học | thành lập trường cấp 1',
-  '1.012964': 'thành lập trường cấp 2 trung học cơ sở',
-  '1.012969': 'thành lập trung tâm học tập cộng đồng',
-  '3.000315': 'mở trung tâm dạy thêm ngoại ngữ tin học | trung tâm giáo dục thường xuyên khác',
-  '1.012422': 'thầy thuốc ưu tú thầy thuốc nhân dân',
-  '3.000410': 'đất nhà của người chết không ai thừa kế',
-  '1.012568': 'giao quản lý chợ xã',
-  '1.013128': 'cây xăng kế hoạch ứng phó tràn dầu | cửa hàng xăng dầu tràn dầu',
 }

@@ -19,6 +19,7 @@ export const leafletPage = page({
     host,
   }),
   title: ({ card }) => texts.leafletTitle(card.name),
+  description: ({ card }) => texts.leafletTitle(card.name),
   view: ({ card, commune, host }) => {
     const address = addressOf(host, card.code)
     return (

@@ -34,9 +34,6 @@ export const texts = {
   desk: 'Hỏi tại:',
   papers: 'Giấy tờ',
   papersUnknown: 'Giấy tờ: chưa có thông tin – xem Cổng Dịch vụ công quốc gia.',
-  papersOfCase: 'Từng trường hợp',
-  more: (count: number) => `Xem ${count} giấy khác`,
-  moreNotes: (count: number) => `Lưu ý và điều kiện (${count})`,
   timeByChannel: 'Thời hạn từng cách nộp',
   feeLines: 'Phí, lệ phí từng trường hợp',
   who: 'Ai làm được',
@@ -51,7 +48,6 @@ export const texts = {
   versionFrom: (date: string) => `Xã đưa lên trang này ngày ${date}.`,
   inferred: 'Nơi giải quyết được suy từ tên bộ quản lý; nếu thấy khác, bác tin theo bản gốc.',
   leaflet: 'Tờ rơi có mã QR để in',
-  fullName: 'Tên đầy đủ',
 
   leafletTitle: (name: string) => `Tờ rơi: ${name}`,
   scan: 'Quét mã để xem trên điện thoại',

@@ -10,7 +10,14 @@ const LONGEST_QUERY = 500
 const RESULTS = 6
 
 type Field = { name: string; count: number }
-type Shown = { query: string; found: Found | null; field: string | null; fields: readonly Field[]; lines: Parameters<typeof Lines>[0]['lines'] }
+type Shown = {
+  commune: string
+  query: string
+  found: Found | null
+  field: string | null
+  fields: readonly Field[]
+  lines: Parameters<typeof Lines>[0]['lines']
+}
 
 /** Every procedure by field of work, and the search in everyday words; works with script off. */
 export const proceduresPage = page({
@@ -18,6 +25,7 @@ export const proceduresPage = page({
   may: 'anyone',
   shell: 'resident',
   title: ({ query, field }) => (query ? texts.found(query) : field ? texts.inField(field) : texts.title),
+  description: ({ commune }) => texts.description(commune),
   load: loadShown,
   view: ({ query, found, field, fields, lines }) => (
     <>
@@ -34,10 +42,11 @@ export const proceduresPage = page({
 async function loadShown(ctx: Context, { query: asked }: PageRequest): Promise<Shown> {
   const query = (asked['q'] ?? '').trim().slice(0, LONGEST_QUERY)
   const wanted = (asked['linh-vuc'] ?? '').trim().slice(0, 200)
-  if (query) return { query, found: await ctx.call(searchProcedures, { query, limit: RESULTS }), field: null, fields: [], lines: [] }
+  const commune = ctx.commune.name
+  if (query) return { commune, query, found: await ctx.call(searchProcedures, { query, limit: RESULTS }), field: null, fields: [], lines: [] }
   const { fields, procedures } = await ctx.call(listProcedures, wanted ? { field: wanted } : {})
   const field = fields.find(({ name }) => name === wanted)?.name ?? null
-  return { query, found: null, field, fields, lines: field ? procedures : [] }
+  return { commune, query, found: null, field, fields, lines: field ? procedures : [] }
 }
 
 function Fields({ fields }: { fields: readonly Field[] }) {

@@ -57,7 +57,6 @@ export const paperTexts = {
   copies: (count: number) => `${count} bản sao`,
   form: 'Theo mẫu',
   casesApart: 'Mỗi nhóm dưới đây là một trường hợp. Bác chỉ cần nhóm đúng với mình, không phải nộp tất cả.',
-  countSubmit: (count: number) => `${count} giấy phải nộp`,
 }
 
 export const paperKindWords: Record<Paper['kind'], string> = { submit: 'phải nộp', present: 'phải đưa ra xem', note_or_condition: 'lưu ý' }
