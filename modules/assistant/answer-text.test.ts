@@ -42,6 +42,8 @@ const kinds: [text: string, kind: AnswerKind, says: RegExp][] = [
   ['có người bảo đọc mã OTP cho họ', 'secret', /lừa đảo/],
   ['sang ten so do', 'outside', /không làm ở xã.*Nơi làm/s],
   ['cảm ơn nhé', 'smalltalk', /Không có gì/],
+  ['Xa minh co cho muon loa keo de to chuc dam cuoi khong', 'unknown', /máy chưa trả lời được/],
+  ['nhà bên mượn loa kéo hát ồn ào suốt đêm', 'petition', /phản ánh/],
   ['hôm nay vàng lên bao nhiêu một chỉ', 'unknown', /máy chưa trả lời được/],
 ]
 

@@ -81,6 +81,8 @@ function intendedAnswer(text: string, remembered: Memory, place: Place): Answer 
       return hoursAnswer(place, { ...remembered, offered: null })
     case 'officer':
       return personAnswer('officer', place, remembered)
+    case 'loan':
+      return personAnswer('unknown', place, remembered)
     case 'complaint':
       return personAnswer('petition', place, remembered)
     case null:

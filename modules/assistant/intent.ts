@@ -1,9 +1,10 @@
+import { asksToBorrow } from './borrowing.ts'
 import { plainWords, withoutPoliteWords } from './plain-words.ts'
 
 /** What a message wants when it is not a question about papers. */
-export type Intent = 'menu' | 'thanks' | 'hours' | 'officer' | 'complaint'
+export type Intent = 'menu' | 'thanks' | 'hours' | 'officer' | 'loan' | 'complaint'
 
-/** Reads greetings, thanks, opening hours, a wish for a person, a complaint; null means: look among the procedures. */
+/** Reads greetings, thanks, opening hours, a wish for a person, to borrow a thing, a complaint; null means: look among the procedures. */
 export function intentOf(text: string): Intent | null {
   const folded = plainWords(text)
   const core = withoutPoliteWords(folded)
@@ -12,7 +13,8 @@ export function intentOf(text: string): Intent | null {
   if (officerWanted.test(folded)) return 'officer'
   if (procedural.test(folded)) return hoursOnly.test(core) ? 'hours' : null
   if (hours.test(folded)) return 'hours'
-  return complaint.test(folded) ? 'complaint' : null
+  if (!complaint.test(folded)) return null
+  return asksToBorrow(text) ? 'loan' : 'complaint'
 }
 
 const menuWords =

@@ -1,5 +1,8 @@
 import type { Emergency } from './emergency.ts'
 
+/** Borrowing and hiring as written with accents, where they are no other words. */
+export const borrowingWords = ['mượn', 'thuê'] as const
+
 /** Everything the machine says. Sentences stay short: they are read on small screens by old eyes. */
 export const texts = {
   machineFoot: 'Máy của xã trả lời. Cần người thật, bác nhắn: gặp cán bộ.',
