@@ -263,6 +263,7 @@ export interface Message {
   contact_point_id: number | null;
   conversation_entry_id: number | null;
   delivered_at: Timestamp | null;
+  details_request: Json | null;
   id: Generated<number>;
   idempotency_key: string;
   kind: string | null;

@@ -27,6 +27,7 @@ channelContract('sms', async () => {
       attachment: null,
       quotedProviderMessageId: null,
       choices: [],
+      detailsRequest: null,
       ledgerId: 'm1p0n0',
     },
     taken: () => simulator.counts().accepted,

@@ -46,6 +46,7 @@ channelContract('zalo', async () => {
       attachment: null,
       quotedProviderMessageId: null,
       choices: [],
+      detailsRequest: null,
       ledgerId: 'm1p0n0',
     },
     taken: () => simulator.counts().accepted,

@@ -6,7 +6,8 @@ import { uploadAttachment } from './upload.ts'
 
 const MESSAGE_PATH = '/v3.0/oa/message/cs'
 const EXPIRED_ATTACHMENT = '-100'
-const NO_BUTTONS = new Set(['-201', '-233'])
+/** Menus and forms are unconfirmed for this kind of message: where Zalo will not have them, the text goes without. */
+const NO_EXTRAS = new Set(['-201', '-233', '-240'])
 
 const sentMessage = z.object({ message_id: z.coerce.string(), quota: z.unknown().optional() })
 const sentTemplate = z.object({ msg_id: z.coerce.string().optional(), message_id: z.coerce.string().optional() })
@@ -23,8 +24,8 @@ async function sendChat(settings: ZaloSettings, outgoing: Outgoing): Promise<Sen
   if (outcome.sent) return outcome
   // Uploads expire after seven days; ours are made for each send, so a second one is fresh for certain.
   if (outcome.code === EXPIRED_ATTACHMENT && outgoing.attachment) return sendChatOnce(settings, outgoing)
-  if (outgoing.choices.length > 0 && NO_BUTTONS.has(outcome.code))
-    return sendChatOnce(settings, { ...outgoing, text: withNumberedChoices(outgoing.text, outgoing.choices), choices: [] })
+  if ((outgoing.choices.length > 0 || outgoing.detailsRequest) && NO_EXTRAS.has(outcome.code))
+    return sendChatOnce(settings, { ...outgoing, text: withNumberedChoices(outgoing.text, outgoing.choices), choices: [], detailsRequest: null })
   return outcome
 }
 
@@ -34,7 +35,7 @@ async function sendChatOnce(settings: ZaloSettings, outgoing: Outgoing): Promise
   const message = {
     ...(outgoing.text ? { text: outgoing.text } : {}),
     ...(outgoing.quotedProviderMessageId ? { quote_message_id: outgoing.quotedProviderMessageId } : {}),
-    ...(uploaded ? { attachment: uploaded.attachment } : outgoing.choices.length > 0 ? { attachment: buttonsOf(outgoing.choices) } : {}),
+    ...attachmentOf(outgoing, uploaded?.attachment),
   }
   const answer = await callZalo(settings, {
     host: 'openapi',
@@ -49,12 +50,20 @@ async function sendChatOnce(settings: ZaloSettings, outgoing: Outgoing): Promise
   })
 }
 
-function buttonsOf(choices: Outgoing['choices']) {
-  return {
-    type: 'template',
-    payload: { buttons: choices.slice(0, 5).map(({ title, payload }) => ({ title: [...title].slice(0, 95).join(''), type: 'oa.query.show', payload })) },
+/** One attachment a message: what was uploaded, else the form, else the menu as the account's setting wants it. */
+function attachmentOf({ detailsRequest, choices, account }: Outgoing, uploaded: unknown): { attachment?: unknown } {
+  if (uploaded) return { attachment: uploaded }
+  if (detailsRequest) {
+    const { title, subtitle, imageUrl } = detailsRequest
+    return { attachment: template({ template_type: 'request_user_info', elements: [{ title, subtitle, ...(imageUrl ? { image_url: imageUrl } : {}) }] }) }
   }
+  if (choices.length === 0) return {}
+  const shown = choices.slice(0, 5).map(({ title, payload }) => ({ title: [...title].slice(0, 95).join(''), type: 'oa.query.show', payload }))
+  if (account.settings['menus'] !== 'list') return { attachment: template({ buttons: shown }) }
+  return { attachment: template({ template_type: 'list', elements: shown.map(({ title, type, payload }) => ({ title, default_action: { type, payload } })) }) }
 }
+
+const template = (payload: object) => ({ type: 'template', payload })
 
 async function sendTemplateByUser(settings: ZaloSettings, { account, userRef, template }: Outgoing): Promise<SendOutcome> {
   const json = { user_id: userRef, template_id: template?.id, template_data: template?.data }

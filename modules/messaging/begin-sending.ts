@@ -1,18 +1,19 @@
-import { sql } from 'kysely'
 import { z } from 'zod'
 import { id } from '#platform/columns'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
 import type { Channel } from './channel.ts'
-import { choice, withNumberedChoices } from './choice.ts'
 import { ledgerId } from './ledger-id.ts'
+import { partsOfMessage } from './message-parts.ts'
+import { failuresOf, lastRefusal, noteAttempt } from './note-attempt.ts'
 import { readOutgoing } from './outgoing.ts'
-import { chooseRoute, type Route } from './route.ts'
+import { chooseRoute } from './route.ts'
 import { routeQuestion } from './route-question.ts'
 import { scheduleSend } from './schedule-send.ts'
 import { openTokens } from './sealing.ts'
 import { closeMessage, loseAttempt, type Message, sendIsOver } from './settle.ts'
 import { reasons } from './texts.vi.ts'
+import { hasElder, tokenWait } from './turn.ts'
 
 const WAIT_FOR_ELDER_MS = 1000
 const MOST_TRIES = 20
@@ -61,7 +62,7 @@ export const beginSending = (channels: readonly Channel[]) =>
 
       const answer = chooseRoute(await routeQuestion(ctx, channels, message))
       if ('web' in answer) return over(ctx, message, reasons.web)
-      if ('none' in answer) return closed(ctx, message, message.reason ?? answer.none)
+      if ('none' in answer) return closed(ctx, message, (await lastRefusal(ctx, messageId)) ?? answer.none)
       if ('waitUntil' in answer) return wait(ctx, message, answer.waitUntil, answer.reason)
 
       const { route } = answer
@@ -78,32 +79,24 @@ export const beginSending = (channels: readonly Channel[]) =>
         .select('part')
         .distinct()
         .where('message_id', '=', messageId)
+        .where('kind', '=', route.kind)
         .where('outcome', '=', 'sent')
         .execute()
-      const choices = z.array(choice).parse(message.choices)
-      const hasButtons = route.kind === 'chat' && route.account.settings['buttons'] === true
-      const parts = channel.partsOf(route.kind, hasButtons ? message.text : withNumberedChoices(message.text, choices), route.account.settings)
+      const parts = await partsOfMessage(ctx, channel, route, message)
       const part = parts.findIndex((_, index) => !sent.some((one) => one.part === index))
-      if (part < 0) return over(ctx, message, null)
+      const carried = parts[part]
+      if (!carried) return over(ctx, message, null)
       const seconds = await tokenWait(ctx, channel, route)
       if (seconds > 0) return wait(ctx, message, new Date(ctx.now.getTime() + Math.ceil(seconds * 1000)), message.reason)
 
-      const attemptId = await noteAttempt(ctx, message, route, { part, text: parts[part] ?? '', total: parts.length })
-      const failures = await ctx.db
-        .selectFrom('message_attempt')
-        .select(sql<number>`count(*)::int`.as('count'))
-        .where('message_id', '=', messageId)
-        .where('part', '=', part)
-        .where('outcome', '=', 'failed')
-        .where((eb) => eb.or([eb('reason_code', 'is', null), eb('reason_code', '<>', 'repeat')]))
-        .executeTakeFirstOrThrow()
+      const attemptId = await noteAttempt(ctx, message, route, { part, text: carried.text, total: parts.length })
       return {
         step: 'send' as const,
         attemptId,
         accountId: account.id,
         tokensAt: account.tokens_at,
         channel: channel.name,
-        attachmentFileId: part === 0 && route.kind === 'chat' ? message.attachment_file_id : null,
+        attachmentFileId: carried.attachmentFileId,
         outgoing: {
           account: {
             ref: account.account_ref,
@@ -113,78 +106,16 @@ export const beginSending = (channels: readonly Channel[]) =>
           kind: route.kind,
           userRef: route.userRef,
           phone: route.phone,
-          text: parts[part] ?? '',
+          text: carried.text,
           template: route.templateRef ? { id: route.templateRef, data: z.record(z.string(), z.string()).parse(message.template_data ?? {}) } : null,
           quotedProviderMessageId: part === 0 ? message.quoted_provider_message_id : null,
-          choices: hasButtons && part === parts.length - 1 ? choices : [],
-          ledgerId: ledgerId(messageId, part, failures.count),
+          choices: [...carried.choices],
+          detailsRequest: carried.detailsRequest,
+          ledgerId: ledgerId(messageId, part, await failuresOf(ctx, messageId, part)),
         },
       }
     },
   })
-
-async function noteAttempt(
-  ctx: Context,
-  message: Message,
-  route: Route,
-  { part, text, total }: { part: number; text: string; total: number },
-): Promise<number> {
-  const attempt = await ctx.db
-    .insertInto('message_attempt')
-    .values({
-      commune_id: ctx.commune.id,
-      message_id: message.id,
-      part,
-      kind: route.kind,
-      channel_account_id: route.account.id,
-      contact_point_id: route.pointId,
-      text: message.purpose === 'code' ? '' : text,
-      started_at: ctx.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await ctx.db
-    .updateTable('message')
-    .set({
-      state: 'sending',
-      sending_at: ctx.now,
-      not_before: null,
-      kind: route.kind,
-      channel: route.account.channel,
-      channel_account_id: route.account.id,
-      contact_point_id: route.pointId,
-      parts_total: total,
-      tries: message.tries + 1,
-    })
-    .where('id', '=', message.id)
-    .execute()
-  return attempt.id
-}
-
-/** Whether an earlier message to the same contact is still to go: answers arrive in the order they were written. */
-async function hasElder(ctx: Context, message: Message): Promise<boolean> {
-  const elder = await ctx.db
-    .selectFrom('message')
-    .select('id')
-    .where('contact_id', '=', message.contact_id)
-    .where('id', '<', message.id)
-    .where('state', 'in', ['queued', 'sending'])
-    .where('tries', '<', 3)
-    .where((eb) => eb.or([eb('not_before', 'is', null), eb('not_before', '<=', ctx.now)]))
-    .limit(1)
-    .executeTakeFirst()
-  return elder !== undefined
-}
-
-async function tokenWait(ctx: Context, channel: Channel, { account }: Route): Promise<number> {
-  const { appPerSecond, accountPerSecond } = channel.limits
-  const { rows } = await sql<{
-    seconds: number
-  }>`select take_send_token(${`${channel.name}:app:${channel.appRef}`}, ${appPerSecond}, ${`${channel.name}:account:${account.ref}`}, ${accountPerSecond}, ${ctx.now}) as seconds`.execute(
-    ctx.db,
-  )
-  return rows[0]?.seconds ?? 0
-}
 
 async function wait(ctx: Context, message: Message, until: Date, reason: string | null): Promise<{ step: 'stop' }> {
   await ctx.db.updateTable('message').set({ state: 'queued', not_before: until, reason }).where('id', '=', message.id).execute()

@@ -20,6 +20,7 @@ export type Outgoing = {
   attachment: Picture | null
   quotedProviderMessageId: string | null
   choices: readonly { title: string; payload: string }[]
+  detailsRequest: { title: string; subtitle: string; imageUrl?: string | undefined } | null
   ledgerId: string
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
 import { scheduleSend } from './schedule-send.ts'
 import { loseAttempt, scheduleLook } from './settle.ts'
@@ -6,10 +7,11 @@ import { reasons } from './texts.vi.ts'
 
 const STUCK_MS = 3 * 60_000
 const ECHO_KEPT_MS = 2 * 86_400_000
+const WORDS_KEPT_MS = 30 * 86_400_000
 
 /**
  * Messages left behind by a job that never came back: an open call becomes unknown, what should have gone is woken,
- * unknowns are looked for once more. Echoes nobody claimed in two days are forgotten.
+ * unknowns are looked for once more. Echoes nobody claimed in two days are forgotten, and so are the words of news a month old.
  */
 export const freeStuckSends = operation({
   name: 'messaging.free-stuck-sends',
@@ -48,6 +50,18 @@ export const freeStuckSends = operation({
       .deleteFrom('unclaimed_echo')
       .where('at', '<', new Date(ctx.now.getTime() - ECHO_KEPT_MS))
       .execute()
+    await forgetWords(ctx)
     return { freed: stuck.length }
   },
 })
+
+/** What was heard a month ago stays as a key alone: a repeat is still known, the words are not kept. */
+async function forgetWords(ctx: Context): Promise<void> {
+  const old = ctx.db
+    .selectFrom('webhook_delivery')
+    .select('id')
+    .where('processed_at', '<', new Date(ctx.now.getTime() - WORDS_KEPT_MS))
+    .where('body', '<>', '{}')
+    .limit(500)
+  await ctx.db.updateTable('webhook_delivery').set({ body: '{}', user_ref: '' }).where('id', 'in', old).execute()
+}

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/runtime'
 import { beginRefresh, recordRefresh } from './account-tokens.ts'
+import { actWords } from './act-texts.vi.ts'
 import { applyDeliveries } from './apply-deliveries.ts'
 import { askPhoneLink } from './ask-phone-link.ts'
 import { beginSending } from './begin-sending.ts'
@@ -85,5 +86,6 @@ export const messagingModule = ({ channels }: { channels: readonly Channel[] }):
     endpoints: [...webhookEndpoints(channels), connectEndpoint(start)],
     refusals: refuse.kinds,
     refusalTexts,
+    actWords,
   }
 }

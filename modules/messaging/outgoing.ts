@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { choice, detailsRequest } from './choice.ts'
 
 /** A call to a provider as begin-sending hands it to the job; the attachment's bytes are read by the job. */
 export const readOutgoing = z.object({
@@ -9,6 +10,7 @@ export const readOutgoing = z.object({
   text: z.string(),
   template: z.object({ id: z.string(), data: z.record(z.string(), z.string()) }).nullable(),
   quotedProviderMessageId: z.string().nullable(),
-  choices: z.array(z.object({ title: z.string(), payload: z.string() })),
+  choices: z.array(choice),
+  detailsRequest: detailsRequest.nullable(),
   ledgerId: z.string(),
 })

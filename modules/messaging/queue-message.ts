@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { id, longText, personal } from '#platform/columns'
 import { operation } from '#platform/operation'
-import { choice } from './choice.ts'
+import { choice, detailsRequest } from './choice.ts'
 import { messagePurpose } from './message-state.ts'
 import { pinTemplate } from './pin-template.ts'
 import { refuse } from './refusals.ts'
@@ -18,6 +18,7 @@ export const queueMessage = operation({
     purpose: messagePurpose,
     text: personal(longText),
     choices: z.array(choice).max(5).default([]),
+    detailsRequest: detailsRequest.optional(),
     conversationEntryId: id.optional(),
     quotedProviderMessageId: z.string().optional(),
     attachmentFileId: z.uuid().optional(),
@@ -39,6 +40,7 @@ export const queueMessage = operation({
         purpose: input.purpose,
         text: input.text,
         choices: JSON.stringify(input.choices),
+        details_request: input.detailsRequest ? JSON.stringify(input.detailsRequest) : null,
         conversation_entry_id: input.conversationEntryId ?? null,
         quoted_provider_message_id: input.quotedProviderMessageId ?? null,
         attachment_file_id: input.attachmentFileId ?? null,

@@ -33,6 +33,7 @@ export async function attemptArrived(
     .selectFrom('message_attempt')
     .select([sql<number>`count(distinct part)::int`.as('arrived'), sql<number | null>`sum(price_dong)::int`.as('price')])
     .where('message_id', '=', message.id)
+    .where('kind', '=', attempt.kind)
     .where('outcome', '=', 'sent')
     .executeTakeFirstOrThrow()
   await ctx.db.updateTable('message').set({ provider_message_id: providerMessageId, price_dong: parts.price }).where('id', '=', message.id).execute()
