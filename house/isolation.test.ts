@@ -83,3 +83,31 @@ describe('operations', () => {
     expect(operationsAreIsolated(tried, SILENT, UNPROVEN)).toEqual([])
   })
 })
+
+describe('an operation that is not isolated is found', () => {
+  const good: OperationIsolation = {
+    name: 'rooms.get-room',
+    kind: 'ask',
+    may: 'granted',
+    idFields: ['roomId'],
+    input: { roomId: 1 },
+    homeMark: 'XÃNHÀ',
+    home: { done: { name: 'Phòng XÃNHÀ' } },
+    away: { refused: 'rooms.not_found', kind: 'missing' },
+  }
+  const complaints = (breach: Partial<OperationIsolation>) => operationsAreIsolated([{ ...good, ...breach }], {}, {})
+
+  it.each<[string, Partial<OperationIsolation>, string]>([
+    ['tells another commune', { away: { done: { name: 'Phòng XÃNHÀ' } } }, 'rooms.get-room tells another commune of this one'],
+    ['acts for another commune', { kind: 'do', away: { done: {} } }, 'rooms.get-room acts for another commune on {"roomId":1}'],
+    ['answers nothing at home', { home: { done: [] } }, 'rooms.get-room says nothing of its commune at home'],
+    [
+      'is never done at home',
+      { home: { refused: 'rooms.locked', kind: 'conflict' } },
+      'rooms.get-room was never done at home (rooms.locked), so nothing is proved',
+    ],
+    ['fails from away', { away: { defect: 'violates foreign key' } }, 'rooms.get-room fails from away on {"roomId":1}: violates foreign key'],
+  ])('%s', (_name, breach, complaint) => expect(complaints(breach)).toEqual([complaint]))
+
+  it('says nothing of one that is', () => expect(complaints({})).toEqual([]))
+})

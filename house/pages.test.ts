@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { mayCall } from '#platform/access'
-import type { AnyPage } from '#platform/page'
-import { type PageAnswer, roleMatrix, shownPagesAreWhole } from './checks/pages.ts'
+import { type PageAnswer, pagesKeepToTheirPeople, roleMatrix, shownPagesAreWhole } from './checks/pages.ts'
 import { linksIn } from './forms.ts'
 import { readKnownValues } from './known-values.ts'
 import { pagesInFiles } from './page-files.ts'
@@ -45,10 +43,7 @@ describe('every page', () => {
 
   it('shows itself, without script, to those who may see it and to nobody else', () => {
     console.log(`who sees what (● shown, → led to sign in or on, · refused)\n${roleMatrix(answers, roles)}`)
-    const wrong = answers
-      .filter((one) => !isExpected(pageOf(one.path), one))
-      .map(({ address, role, status }) => `${address} answers ${status} to ${role ?? 'a stranger'}`)
-    expect(wrong).toEqual([])
+    expect(pagesKeepToTheirPeople(answers, whole.site.pages, whole.roles, whole.home.staff)).toEqual([])
     const unseen = whole.site.pages.filter((page) => !answers.some((one) => one.path === page.path && one.status === 200)).map((page) => page.path)
     expect(unseen).toEqual([])
   })
@@ -79,19 +74,3 @@ describe('every page', () => {
     expect(dead).toEqual([])
   })
 })
-
-function pageOf(path: string): AnyPage | undefined {
-  return whole.site.pages.find((page) => page.path === path)
-}
-
-/** Those who may see a page see it (a hamlet head only rows of the hamlet); a stranger is led to sign in; others are refused. */
-function isExpected(page: AnyPage | undefined, { role, status }: PageAnswer): boolean {
-  const member = whole.home.staff.find((one) => one.role === role)
-  if (!page) return false
-  const isOpen = page.may === 'anyone' || (typeof page.may === 'object' && page.may.may === 'anyone')
-  if (isOpen) return status === 200 || (member !== undefined && status === 303)
-  if (!member) return status === 303
-  if (page.may === 'signed in') return status === 200
-  const may = typeof page.may === 'object' && mayCall(whole.roles, member.actor, page.may)
-  return may ? status === 200 || (role === 'hamlet_head' && page.path.includes(':') && status === 404) : status === 403
-}

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { shownPagesAreWhole } from './pages.ts'
+import type { Actor } from '#platform/access'
+import { type PageAnswer, pagesKeepToTheirPeople, shownPagesAreWhole } from './pages.ts'
 
 const whole = '<!doctype html><html lang="vi"><head><title>Nhà</title></head><body><h1>Nhà</h1></body></html>'
 const shown = (html: string) => shownPagesAreWhole([{ path: '/nha', address: '/nha', role: null, status: 200, html }], 'XÃKHÁC')
@@ -15,3 +16,28 @@ it.each([
 ])('finds %s', (_name, html, complaint) => expect(shown(html)).toEqual([complaint]))
 
 it('says nothing of a whole page', () => expect(shown(whole)).toEqual([]))
+
+const officer: Actor = { kind: 'staff', accountId: 1, sessionId: 1, name: 'Lụa', grants: [{ role: 'officer', hamletId: null, field: null }] }
+const pages = [
+  { path: '/nha', may: 'anyone' },
+  { path: '/office', may: { name: 'rooms.list-rooms', may: 'granted' } },
+  { path: '/office/khoa', may: { name: 'rooms.lock-room', may: 'granted' } },
+] as const
+const kept = (...answers: [path: string, role: string | null, status: number][]) =>
+  pagesKeepToTheirPeople(
+    answers.map(([path, role, status]): PageAnswer => ({ path, address: path, role, status, html: '' })),
+    pages,
+    { officer: ['rooms.list-rooms'] },
+    [{ role: 'officer', actor: officer }],
+  )
+
+it.each([
+  ['an open page that leads to sign in', '/nha', null, 303],
+  ['a guarded page shown to a stranger', '/office', null, 200],
+  ['a guarded page that fails', '/office', 'officer', 500],
+  ['a guarded page refused to whom it is granted', '/office', 'officer', 403],
+  ['a page shown to whom it is not granted', '/office/khoa', 'officer', 200],
+] as const)('finds %s', (_name, path, role, status) => expect(kept([path, role, status])).toEqual([`${path} answers ${status} to ${role ?? 'a stranger'}`]))
+
+it('says nothing of pages that keep to their people', () =>
+  expect(kept(['/nha', null, 200], ['/office', null, 303], ['/office', 'officer', 200], ['/office/khoa', 'officer', 403])).toEqual([]))

@@ -1,3 +1,6 @@
+import { type Actor, mayCall, type Roles } from '#platform/access'
+import type { AnyPage } from '#platform/page'
+
 /** What one address answered to one person (null: a stranger). */
 export type PageAnswer = { path: string; address: string; role: string | null; status: number; html: string }
 
@@ -41,4 +44,27 @@ export function roleMatrix(answers: readonly PageAnswer[], roles: readonly (stri
   const width = Math.max(...paths.map((path) => path.length))
   const head = `${''.padEnd(width)}  ${roles.map((role) => (role ?? 'stranger').slice(0, 9).padEnd(10)).join('')}`
   return [head, ...paths.map((path) => `${path.padEnd(width)}  ${roles.map((role) => mark(path, role).padEnd(10)).join('')}`)].join('\n')
+}
+
+/** Those who may see a page see it (a hamlet head only rows of the hamlet); a stranger is led to sign in; others are refused. */
+export function pagesKeepToTheirPeople(
+  answers: readonly PageAnswer[],
+  pages: readonly Pick<AnyPage, 'path' | 'may'>[],
+  roles: Roles,
+  staff: readonly { role: string; actor: Actor }[],
+): string[] {
+  return answers.flatMap((answer) => {
+    const page = pages.find((one) => one.path === answer.path)
+    const actor = staff.find((one) => one.role === answer.role)?.actor
+    if (page && isExpected(page, actor, answer, roles)) return []
+    return [`${answer.address} answers ${answer.status} to ${answer.role ?? 'a stranger'}`]
+  })
+}
+
+function isExpected({ path, may }: Pick<AnyPage, 'path' | 'may'>, actor: Actor | undefined, { role, status }: PageAnswer, roles: Roles): boolean {
+  if (may === 'anyone' || (typeof may === 'object' && may.may === 'anyone')) return status === 200 || (actor !== undefined && status === 303)
+  if (!actor) return status === 303
+  if (may === 'signed in') return status === 200
+  if (!mayCall(roles, actor, may)) return status === 403
+  return status === 200 || (role === 'hamlet_head' && path.includes(':') && status === 404)
 }
