@@ -66,7 +66,7 @@ async function play(dataDir: string): Promise<{ found: Found[]; balance: Balance
     await until('every message is settled', async () => (await record.unsettledMessages()) === 0, 180_000)
     return { found, balance: await drawBalance(scene) }
   } catch (error) {
-    throw new Error(`${error instanceof Error ? error.stack : String(error)}\n--- the product said ---\n${running.output().slice(-6000)}`)
+    throw new Error(`${error instanceof Error ? error.stack : String(error)}\n--- the product said ---\n${running.output().slice(-30_000)}`)
   } finally {
     await running.stop()
     await simulator.close()

@@ -1,4 +1,4 @@
-import { until } from './until.ts'
+import { Final, until } from './until.ts'
 
 export type Accepted = { messageId: number; text: string }
 
@@ -22,7 +22,7 @@ export function openOffice(origin: string, cookie: string): Office {
     const answer = await call('/api/conversations.reply-to-conversation', { method: 'POST', body: JSON.stringify({ ...reply, evenSo: true }) })
     const body = (await answer.json()) as { messageId?: number; error?: unknown }
     if (answer.status >= 500) return false
-    if (!answer.ok || !body.messageId) throw Object.assign(new Error(`A reply was refused: ${answer.status} ${JSON.stringify(body)}`), { isFinal: true })
+    if (!answer.ok || !body.messageId) throw new Final(`A reply was refused: ${answer.status} ${JSON.stringify(body)}`)
     accepted.push({ messageId: body.messageId, text: reply.text })
     return true
   }
@@ -31,16 +31,7 @@ export function openOffice(origin: string, cookie: string): Office {
     accepted,
     isReady,
     async reply(reply) {
-      let refused: Error | undefined
-      await until(`the reply "${reply.text}" is accepted`, async () => {
-        if (!(await isReady())) return false
-        return tryReply(reply).catch((error: Error) => {
-          if (!('isFinal' in error)) throw error
-          refused = error
-          return true
-        })
-      })
-      if (refused) throw refused
+      await until(`the reply "${reply.text}" is accepted`, async () => (await isReady()) && tryReply(reply))
     },
     async listedUnknown() {
       const ids: number[] = []

@@ -1,6 +1,9 @@
 import { type Program, startProgram } from './program.ts'
 import type { HouseRecord } from './record.ts'
-import { until } from './until.ts'
+import { Final, until } from './until.ts'
+
+/** The last words of the welcome: what comes after listening is done too. */
+const STARTED = 'Dừng lại: Ctrl-C'
 
 export type Running = {
   killServe(): Promise<void>
@@ -9,6 +12,7 @@ export type Running = {
   killWork(): Promise<void>
   startWork(): Promise<void>
   killDatabase(): void
+  /** Whether the program that serves answers with its database; rejects at once when it ended by itself. */
   isReady(): Promise<boolean>
   output(): string
   stop(): Promise<void>
@@ -23,11 +27,11 @@ export function createRunning(record: HouseRecord, settings: Record<string, stri
   const isReady = async () => (await fetch(`${origin}/readyz`)).status === 200
 
   const running: Running = {
-    isReady,
+    isReady: async () => (!serving || mustRun(serving)) && isReady(),
     async startServe() {
       const program = startProgram(['serve'], settings)
       serving = program
-      await until('serve is ready', () => mustRun(program) && isReady())
+      await until('serve has started whole', async () => mustRun(program) && program.output().includes(STARTED) && (await isReady()))
     },
     async killServe() {
       await serving?.kill()
@@ -47,7 +51,7 @@ export function createRunning(record: HouseRecord, settings: Record<string, stri
     killDatabase() {
       for (const pid of record.databaseProcesses()) killIfThere(pid)
     },
-    output: () => [...finished, ...(serving ? [serving] : []), ...working].map((program) => program.output()).join('\n'),
+    output: () => [...finished, ...(serving ? [serving] : []), ...working].map((program) => `[${program.pid}] ${program.output().slice(-2500)}`).join('\n'),
     async stop() {
       await Promise.all(working.map((program) => program.end()))
       await serving?.end()
@@ -57,7 +61,7 @@ export function createRunning(record: HouseRecord, settings: Record<string, stri
 }
 
 function mustRun(program: Program): true {
-  if (!program.isRunning()) throw new Error(`The program ended by itself:\n${program.output().slice(-2000)}`)
+  if (!program.isRunning()) throw new Final(`The program ended by itself:\n${program.output().slice(-2000)}`)
   return true
 }
 
