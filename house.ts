@@ -3,7 +3,7 @@ import type { Roles } from '#platform/access'
 import type { Endpoint } from '#platform/endpoint'
 import { refuse } from '#platform/refusal'
 import type { Module } from '#platform/runtime'
-import { refusalTexts } from '#platform/texts.vi'
+import { actWords, refusalTexts } from '#platform/texts.vi'
 import { accountsModule } from './modules/accounts/module.ts'
 import { roles } from './modules/accounts/roles.ts'
 import { assistantModule } from './modules/assistant/module.ts'
@@ -18,7 +18,7 @@ export type Ports = { channels: readonly Channel[]; endpoints?: readonly Endpoin
 
 /** Everything that exists, joined: one module per domain word, and what each role may do. */
 export function house({ channels, endpoints = [], siteAddress = '' }: Ports): { modules: readonly Module[]; roles: Roles } {
-  const platform: Module = { name: 'platform', operations: [], endpoints, refusals: refuse.kinds, refusalTexts }
+  const platform: Module = { name: 'platform', operations: [], endpoints, refusals: refuse.kinds, refusalTexts, actWords }
   return {
     roles,
     modules: [

@@ -38,6 +38,8 @@ export type Context = {
   hamletsFor(operation: { name: string }): readonly number[] | null
   /** The fields of work this actor is confined to for an operation; null when not confined. */
   fieldsFor(operation: { name: string }): readonly string[] | null
+  /** What people call each act of the house, by operation name. */
+  readonly actWords: Readonly<Record<string, string>>
   /** Whether this actor may call the operation. */
   may(operation: Pick<Operation, 'name' | 'may'>): boolean
 }

@@ -73,6 +73,10 @@ function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, req
     },
     hamletsFor: (operation) => hamletsOf(runtime.roles, actor, operation.name),
     fieldsFor: (operation) => fieldsOf(runtime.roles, actor, operation.name),
+    // Read by one page only: joined when asked for.
+    get actWords() {
+      return Object.fromEntries(runtime.modules.flatMap((module) => Object.entries(module.actWords ?? {})))
+    },
     may: (operation) => mayCall(runtime.roles, actor, operation),
   }
   return ctx

@@ -15,3 +15,10 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'platform.too_many_requests': () => 'Gửi dồn dập quá. Bác đợi một phút rồi làm lại.',
   'platform.defect': ({ id }) => `Máy của xã gặp lỗi, việc chưa xong. Bác thử lại sau ít phút, hoặc gọi cho xã và đọc mã ${id}.`,
 }
+
+/** What each act of the program's keeper is called in the audit trail. */
+export const actWords: Readonly<Record<string, string>> = {
+  'platform.backup': 'Sao lưu dữ liệu',
+  'platform.restore': 'Khôi phục từ bản sao lưu',
+  'platform.doctor': 'Kiểm tra sức khỏe hệ thống',
+}

@@ -1,6 +1,7 @@
 import type { Context } from '#platform/context'
 import { type PageRequest, page } from '#platform/page'
 import { Button, ButtonLink, EmptyState, Field, Notice, PageHead, Pagination, Panel, Select, Table } from '#ui'
+import { inputLines } from './input-lines.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listAuditEntries } from './list-audit-entries.ts'
 import { texts } from './texts.vi.ts'
@@ -52,6 +53,7 @@ async function load(ctx: Context, { query }: PageRequest) {
   return {
     ...listed,
     query,
+    actWords: ctx.actWords,
     accounts: await ctx.call(listAccounts, {}),
     verdict: query['kiem'] && ctx.may(verifyAuditChain) ? await ctx.call(verifyAuditChain, {}) : null,
   }
@@ -77,7 +79,7 @@ function Verdict({ verdict: { entries, breaks } }: { verdict: NonNullable<Data['
   )
 }
 
-function Filter({ data: { query, accounts } }: { data: Data }) {
+function Filter({ data: { query, accounts, actWords } }: { data: Data }) {
   return (
     <Panel>
       <form class="actions" method="get" action={PATH}>
@@ -88,7 +90,13 @@ function Filter({ data: { query, accounts } }: { data: Data }) {
           empty={words.everybody}
           options={accounts.map(({ id, name }) => ({ value: String(id), label: name }))}
         />
-        <Field label={words.action} name="viec" value={query['viec']} placeholder="accounts." />
+        <Select
+          label={words.action}
+          name="viec"
+          value={query['viec']}
+          empty={words.everyAct}
+          options={Object.entries(actWords).map(([value, label]) => ({ value, label }))}
+        />
         <Field label={words.from} name="tu" type="date" value={query['tu']} />
         <Field label={words.to} name="den" type="date" value={query['den']} />
         <Button kind="secondary" icon="list-filter">
@@ -99,7 +107,7 @@ function Filter({ data: { query, accounts } }: { data: Data }) {
   )
 }
 
-function Entries({ data: { entries } }: { data: Data }) {
+function Entries({ data: { entries, actWords } }: { data: Data }) {
   if (entries.length === 0) return <EmptyState title={words.empty} text={words.emptyText} />
   return (
     <Table
@@ -118,12 +126,27 @@ function Entries({ data: { entries } }: { data: Data }) {
         cells: {
           at: when(entry.at),
           who: entry.actorKind === 'anyone' ? words.who.anyone : entry.actorKind === 'system' ? `${words.who.system} (${entry.actorName})` : entry.actorName,
-          action: <code>{entry.action}</code>,
+          action: actWords[entry.action] ?? <code>{entry.action}</code>,
           subject: entry.subject,
           why: entry.why ?? '',
-          input: entry.input === '{}' ? '' : <small style="overflow-wrap: anywhere">{entry.input}</small>,
+          input: <Input action={entry.action} json={entry.input} />,
         },
       }))}
     />
+  )
+}
+
+/** What the act was given, folded away; with the operation's own name for whoever must look it up. */
+function Input({ action, json }: { action: string; json: string }) {
+  return (
+    <details>
+      <summary class="link-button">{words.show}</summary>
+      <ul>
+        {inputLines(json).map(({ field, value }) => (
+          <li>{`${field}: ${value}`}</li>
+        ))}
+      </ul>
+      <code>{action}</code>
+    </details>
   )
 }

@@ -31,6 +31,8 @@ test('the auditor reads the trail by person, action and day; newest first', asyn
   expect(all.entries[0]).toMatchObject({ action: 'communes.edit-settings', actorName: administrator.name })
   expect(all.entries.map(({ seq }) => seq)).toEqual(all.entries.map(({ seq }) => seq).toSorted((one, other) => other - one))
   expect((await w.call(listAuditEntries, { action: 'accounts.' }, { as: auditor })).entries.every(({ action }) => action.startsWith('accounts.'))).toBe(true)
+  expect((await w.call(listAuditEntries, { action: 'communes.edit-settings' }, { as: auditor })).entries.length).toBeGreaterThanOrEqual(3)
+  expect((await w.call(listAuditEntries, { action: 'communes.edit' }, { as: auditor })).entries).toEqual([])
   expect((await w.call(listAuditEntries, { accountId: administrator.accountId }, { as: auditor })).entries.length).toBeGreaterThanOrEqual(3)
   expect((await w.call(listAuditEntries, { to: '2026-11-22' }, { as: auditor })).entries).toEqual([])
   expect((await w.call(listAuditEntries, { from: '2026-11-23', to: '2026-11-23' }, { as: auditor })).entries.length).toBeGreaterThan(0)

@@ -15,7 +15,7 @@ const entry = z.object({
   input: z.string(),
 })
 
-/** The commune's audit trail, newest first; itself on record. `action` may be a beginning (`accounts.`), days are Vietnam's. */
+/** The commune's audit trail, newest first; itself on record. `action` is a name, or a module with its dot (`accounts.`); days are Vietnam's. */
 export const listAuditEntries = operation({
   name: 'accounts.list-audit-entries',
   kind: 'ask',
@@ -36,7 +36,11 @@ export const listAuditEntries = operation({
       .selectFrom('audit_entry')
       .where('commune_id', '=', ctx.commune.id)
       .$if(accountId !== undefined, (some) => some.where('actor_id', '=', accountId ?? 0))
-      .$if(Boolean(action), (some) => some.where('action', '>=', action ?? '').where('action', '<', `${action}\u{10ffff}`))
+      .$if(Boolean(action), (some) =>
+        some.where(({ eb, and }) =>
+          action?.endsWith('.') ? and([eb('action', '>=', action), eb('action', '<', `${action}\u{10ffff}`)]) : eb('action', '=', action ?? ''),
+        ),
+      )
       .$if(Boolean(subject), (some) => some.where('subject', '=', subject ?? ''))
       .$if(from !== undefined, (some) => some.where('at', '>=', startOfDay(from ?? '')))
       .$if(to !== undefined, (some) => some.where('at', '<', new Date(startOfDay(to ?? '').getTime() + 86_400_000)))

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/runtime'
+import { actWords } from './act-texts.vi.ts'
 import { activateAccount } from './activate-account.ts'
 import { askOwnRecovery } from './ask-own-recovery.ts'
 import { askPasskey } from './ask-passkey.ts'
@@ -55,4 +56,5 @@ export const accountsModule: Module = {
   operations: [...signingIn, ...ownAffairs, ...staff, ...oversight],
   refusals: refuse.kinds,
   refusalTexts,
+  actWords,
 }

@@ -173,9 +173,9 @@ test('one’s own page changes the password, moves the code app and tells what w
 
 test('the trail is read by filters in the address, and its chain checked', async () => {
   const jar = await jarOf(await makePerson(w, 'kiem.tra', 'auditor'))
-  const page = await get('/office/nhat-ky?viec=accounts.create&trang=1&tu=2026-11-23', jar)
-  expect(page.body).toContain('accounts.create-account')
-  expect(page.body).not.toContain('accounts.sign-in')
+  const page = await get('/office/nhat-ky?viec=accounts.create-account&trang=1&tu=2026-11-23', jar)
+  expect(page.body).toMatch(/>Thêm người vào văn phòng<.*<li>Vai trò: Một cửa<.*<code>accounts\.create-account</)
+  expect(page.body).not.toContain('<code>accounts.sign-in')
   expect((await get('/office/nhat-ky?kiem=1', jar)).body).toContain('Chuỗi nguyên vẹn')
   expect((await get('/office/nhat-ky?trang=-3&tu=bay&nguoi=x', jar)).statusCode).toBe(200)
 })

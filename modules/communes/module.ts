@@ -1,4 +1,5 @@
 import type { Module } from '#platform/runtime'
+import { actWords } from './act-texts.vi.ts'
 import { addHamlet } from './add-hamlet.ts'
 import { closeHamlet } from './close-hamlet.ts'
 import { editHamlet } from './edit-hamlet.ts'
@@ -15,4 +16,5 @@ export const communesModule: Module = {
   operations: [getCommune, editSettings, listHamlets, addHamlet, editHamlet, closeHamlet, findUnits, importUnits],
   refusals: refuse.kinds,
   refusalTexts,
+  actWords,
 }

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/runtime'
+import { actWords } from './act-texts.vi.ts'
 import { addNote } from './add-note.ts'
 import { countWaiting } from './count-waiting.ts'
 import { eraseWords } from './erase-words.ts'
@@ -57,4 +58,5 @@ export const conversationsAt = (siteAddress: string): Module => ({
   reactions: reactions(siteAddress),
   refusals: refuse.kinds,
   refusalTexts,
+  actWords,
 })

@@ -1,4 +1,5 @@
 import type { Module } from '#platform/runtime'
+import { actWords } from './act-texts.vi.ts'
 import { editLocalNotes } from './edit-local-notes.ts'
 import { getHistory } from './get-history.ts'
 import { getProcedure } from './get-procedure.ts'
@@ -26,4 +27,5 @@ export const proceduresModule: Module = {
   ],
   refusals: refuse.kinds,
   refusalTexts,
+  actWords,
 }

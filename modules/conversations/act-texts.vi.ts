@@ -1,0 +1,21 @@
+/** What each act of this module is called in the audit trail. */
+export const actWords: Readonly<Record<string, string>> = {
+  'conversations.receive-message': 'Nhận tin của người dân',
+  'conversations.welcome-follower': 'Chào người mới theo dõi',
+  'conversations.note-answer-elsewhere': 'Ghi câu trả lời từ Zalo OA',
+  'conversations.note-delivery': 'Ghi câu trả lời đã tới chưa',
+  'conversations.erase-words': 'Xóa lời của người đã rút đồng ý',
+  'conversations.pass-on-conversations': 'Chuyển trò chuyện của người đã nghỉ',
+  'conversations.get-conversation': 'Xem một cuộc trò chuyện',
+  'conversations.reply-to-conversation': 'Trả lời người dân',
+  'conversations.take-conversation': 'Nhận trả lời',
+  'conversations.hand-over-conversation': 'Chuyển cho đồng nghiệp',
+  'conversations.add-note': 'Ghi chú cho đồng nghiệp',
+  'conversations.finish-conversation': 'Đánh dấu xong',
+  'conversations.give-back-to-machine': 'Trả lại trợ lý',
+  'conversations.save-canned-reply': 'Lưu câu mẫu',
+  'conversations.remove-canned-reply': 'Bỏ câu mẫu',
+  'conversations.list-question-gaps': 'Xem câu hỏi máy chưa biết',
+  'conversations.leave-question': 'Để lại câu hỏi trên trang',
+  'conversations.write-in-own-thread': 'Viết thêm trên trang riêng',
+}
