@@ -3,8 +3,10 @@ import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, inject, it } from 'vitest'
+import { z } from 'zod'
 import { brokenLinks } from '#platform/audit-chain'
 import { backup } from '#platform/backup'
+import { environment } from '#platform/config'
 import { keepFile } from '#platform/files'
 import { createKeyring, loadKeys } from '#platform/keys'
 import { silent } from '#platform/log'
@@ -24,7 +26,7 @@ const folder = join(import.meta.dirname, 'archives')
 const passphrase = 'archives of the tests hold nothing real'
 const SMALL_BYTES = 400_000
 const place = mkdtempSync(join(tmpdir(), 'archives-'))
-const making = process.env['MAKE_ARCHIVE']
+const { MAKE_ARCHIVE: making } = environment(z.object({ MAKE_ARCHIVE: z.string().optional() }))
 
 if (making) await makeArchive(join(folder, `${making}.caunoi`), making)
 afterAll(() => rmSync(place, { recursive: true, force: true }))
