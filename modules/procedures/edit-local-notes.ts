@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id } from '#platform/columns'
 import { operation } from '#platform/operation'
 import { sayLocally } from './local-saying.ts'
+import { requireOwnField } from './own-field.ts'
 import { code, reason } from './procedure-columns.ts'
 
 const words = z.string().trim().max(2000)
@@ -16,6 +17,7 @@ export const editLocalNotes = operation({
   output: z.object({ id }),
   subject: (input) => `procedure:${input.code}`,
   async run(ctx, input) {
+    await requireOwnField(ctx, editLocalNotes, input.code)
     const changes = { note: input.note || null, desk: input.desk || null, isHidden: input.isHidden }
     return { id: await sayLocally(ctx, input.code, changes, input.reason) }
   },

@@ -1,4 +1,5 @@
 import type { Context } from '#platform/context'
+import type { AnyOperation } from '#platform/operation'
 import { type Frame, field, inputFrom, type Posted, page, type Redirect } from '#platform/page'
 import { BackLink, LinkButton, Notice, PageHead, Panel } from '#ui'
 import { editLocalNotes } from './edit-local-notes.ts'
@@ -6,6 +7,7 @@ import { getHistory } from './get-history.ts'
 import { getProcedure, type ProcedurePage } from './get-procedure.ts'
 import { CorrectionForm, IntakeForm, NotesForm } from './office-forms.tsx'
 import { Corrections, Sayings, Versions } from './office-history.tsx'
+import { isOwnField } from './own-field.ts'
 import { officeTexts } from './page-texts.vi.ts'
 import { ProcedureFacts } from './procedure-facts.tsx'
 import { proposeCorrection } from './propose-correction.ts'
@@ -18,11 +20,14 @@ export const officeProcedurePage = page({
   shell: 'office',
   load: async (ctx, { params }) => {
     const code = params['code'] ?? ''
-    return { card: await ctx.call(getProcedure, { code }), history: await ctx.call(getHistory, { code }) }
+    const card = await ctx.call(getProcedure, { code })
+    const isOpen = (operation: Pick<AnyOperation, 'name' | 'may'>) => ctx.may(operation) && isOwnField(ctx, operation, card.field)
+    const open = { notes: isOpen(editLocalNotes), intake: isOpen(setIntakeMode), correction: isOpen(proposeCorrection) }
+    return { card, open, history: await ctx.call(getHistory, { code }) }
   },
   act,
   title: ({ card }) => card.name,
-  view: ({ card, history }, frame) => (
+  view: ({ card, open, history }, frame) => (
     <>
       <BackLink href="/office/thu-tuc">{officeTexts.back}</BackLink>
       <PageHead title={card.name} text={`${card.code} · ${card.field}`} />
@@ -30,9 +35,9 @@ export const officeProcedurePage = page({
       <Panel title={officeTexts.asSeen} icon="eye">
         <Seen card={card} />
       </Panel>
-      {frame.may(editLocalNotes) && <NotesForm card={card} frame={frame} />}
-      {frame.may(setIntakeMode) && <IntakeForm card={card} frame={frame} />}
-      {frame.may(proposeCorrection) && <CorrectionForm card={card} frame={frame} />}
+      {open.notes && <NotesForm card={card} frame={frame} />}
+      {open.intake && <IntakeForm card={card} frame={frame} />}
+      {open.correction && <CorrectionForm card={card} frame={frame} />}
       <Corrections corrections={history.corrections} />
       <Sayings sayings={history.sayings} />
       <Versions versions={history.versions} />

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { whoOf } from '#platform/audit'
 import { id, longText, shortText } from '#platform/columns'
 import { operation } from '#platform/operation'
+import { requireOwnField } from './own-field.ts'
 import { code, reason } from './procedure-columns.ts'
-import { refuse } from './refusals.ts'
 
 /** Keeps a mistake seen in the national record, tied to the version it was seen in; the record itself stays as it was read. */
 export const proposeCorrection = operation({
@@ -15,8 +15,8 @@ export const proposeCorrection = operation({
   output: z.object({ id }),
   subject: (input) => `procedure:${input.code}`,
   async run(ctx, { code, part, proposed, reason }) {
-    const known = await ctx.db.selectFrom('procedure').select('version_id').where('code', '=', code).executeTakeFirst()
-    if (!known) return refuse('procedures.not_in_catalogue', { code })
+    await requireOwnField(ctx, proposeCorrection, code)
+    const known = await ctx.db.selectFrom('procedure').select('version_id').where('code', '=', code).executeTakeFirstOrThrow()
     const who = whoOf(ctx.actor)
     const row = {
       commune_id: ctx.commune.id,

@@ -7,4 +7,5 @@ export const refuse = refusals({
   'procedures.decision_needed': 'invalid',
   'procedures.other_agency_decides': 'conflict',
   'procedures.nothing_changed': 'conflict',
+  'procedures.other_field': 'forbidden',
 })

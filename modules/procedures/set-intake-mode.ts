@@ -5,6 +5,7 @@ import { operation } from '#platform/operation'
 import { catalogueRecord, type Handler } from './catalogue-record.ts'
 import { canBeOfficial, intakeMode } from './intake-mode.ts'
 import { sayLocally } from './local-saying.ts'
+import { requireOwnField } from './own-field.ts'
 import { code, reason } from './procedure-columns.ts'
 import { refuse } from './refusals.ts'
 import { handlerInWords } from './source-words.ts'
@@ -25,6 +26,7 @@ export const setIntakeMode = operation({
   output: z.object({ id }),
   subject: (input) => `procedure:${input.code}`,
   async run(ctx, { code, mode, decisionNumber, decisionDate, reason }) {
+    await requireOwnField(ctx, setIntakeMode, code)
     if (mode !== 'official') {
       const changes = { intakeMode: mode === 'default' ? null : mode, decisionNumber: null, decisionDate: null }
       return { id: await sayLocally(ctx, code, changes, reason) }

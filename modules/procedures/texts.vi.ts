@@ -125,6 +125,8 @@ export const refusalTexts: Readonly<Record<string, (details: RefusalDetails) => 
   'procedures.other_agency_decides': ({ handler }) =>
     `Việc này do ${handler ?? 'cơ quan khác'} giải quyết nên xã không nhận chính thức được. Hãy chọn hướng dẫn hoặc giúp chuẩn bị.`,
   'procedures.nothing_changed': () => 'Không có gì thay đổi so với lần ghi trước.',
+  'procedures.other_field': ({ field }) =>
+    `Thủ tục này thuộc lĩnh vực ${field ?? 'khác'}, ngoài phần việc được giao. Hãy nhờ người phụ trách lĩnh vực đó, hoặc người quản trị mở rộng quyền.`,
 }
 
 export const inputTexts = { codeShape: 'mã thủ tục có dạng 1.001193', codeTwice: 'mã thủ tục bị lặp', notJson: 'không phải JSON' }
