@@ -217,6 +217,19 @@ describe('a connection that breaks', () => {
     expect(arrived('rơi giữa đường')).toHaveLength(1)
   })
 
+  it('is not taken for an older message of the same words', async () => {
+    await kit.simulator.control({ do: 'switch', name: 'echo', on: false })
+    await kit.simulator.control({ do: 'answerAsAdmin', userId: thom().userId, text: 'lời cũ giống hệt' })
+    await advance(3_600_000)
+    await fault('drop')
+    await queue('lời cũ giống hệt')
+    await kit.house.runJobs()
+    await advance(60_000)
+    await kit.settle()
+    await kit.simulator.control({ do: 'switch', name: 'echo', on: true })
+    expect(arrived('lời cũ giống hệt')).toHaveLength(2)
+  })
+
   it('with nobody to ask stays unknown and listed until an officer decides', async () => {
     await fault('drop')
     await kit.simulator.control({ do: 'fault', kind: 'error', on: 'read', code: -32 })

@@ -4,8 +4,7 @@ import { operation } from '#platform/operation'
 import { settingsOf } from './account-settings.ts'
 import { claimUnclaimed } from './claim-echo.ts'
 import { openTokens } from './sealing.ts'
-
-const MINUTE_MS = 60_000
+import { CLOCK_SKEW_MS } from './settle-unknown.ts'
 
 /** Tries the echoes for an unknown message; when none fits, says where to look: which account, which user, since when. */
 export const findUnknown = operation({
@@ -52,7 +51,7 @@ export const findUnknown = operation({
           settings: settingsOf(account.settings),
         },
         userRef: first.kind === 'chat' || first.kind === 'template-by-user' ? (point?.user_ref ?? null) : null,
-        since: new Date(first.started_at.getTime() - MINUTE_MS),
+        since: new Date(first.started_at.getTime() - CLOCK_SKEW_MS),
       },
     }
   },

@@ -9,6 +9,8 @@ import { reasons } from './texts.vi.ts'
 
 /** So long after the call an accepted message must show at the provider; before that its absence proves nothing. */
 const PROOF_MS = 15_000
+/** So far the provider's clock may be behind ours. */
+export const CLOCK_SKEW_MS = 5 * 60_000
 const LOOK_AGAIN_SECONDS = [10, 20, 60, 120, 300, 900, 1800, 3600]
 const GIVE_UP_MS = 48 * 3_600_000
 
@@ -55,7 +57,8 @@ export const settleUnknown = operation({
 
 /** A message at the provider with this attempt's text that belongs to none of our attempts yet; told apart by order. */
 async function unclaimedOf(ctx: Context, attempt: Attempt, messages: readonly { providerMessageId: string; text: string; at: Date }[]) {
-  const alike = messages.filter((one) => isSameText(attempt.text, one.text)).sort((a, b) => a.at.getTime() - b.at.getTime())
+  const since = attempt.started_at.getTime() - CLOCK_SKEW_MS
+  const alike = messages.filter((one) => one.at.getTime() >= since && isSameText(attempt.text, one.text)).sort((a, b) => a.at.getTime() - b.at.getTime())
   if (alike.length === 0) return undefined
   const claimed = await ctx.db
     .selectFrom('message_attempt')
@@ -69,7 +72,9 @@ async function unclaimedOf(ctx: Context, attempt: Attempt, messages: readonly { 
   return alike.find((one) => !claimed.some((other) => other.provider_message_id === one.providerMessageId))
 }
 
-async function sendAgain(ctx: Context, message: { id: number; contact_id: number }, absent: readonly Attempt[], code: string): Promise<void> {
+async function sendAgain(ctx: Context, message: { id: number; contact_id: number; tries: number }, absent: readonly Attempt[], code: string): Promise<void> {
+  // At once the first time; a provider that keeps losing answers is asked ever more seldom.
+  const runAt = message.tries < 2 ? null : new Date(ctx.now.getTime() + Math.min(2 ** message.tries, 1800) * 1000)
   await ctx.db
     .updateTable('message_attempt')
     .set({ outcome: 'failed', reason: reasons.shownAbsent, reason_code: code })
@@ -81,10 +86,10 @@ async function sendAgain(ctx: Context, message: { id: number; contact_id: number
     .execute()
   await ctx.db
     .updateTable('message')
-    .set({ state: 'queued', unknown_since: null, not_before: null, reason: reasons.shownAbsent, reason_code: code })
+    .set({ state: 'queued', unknown_since: null, not_before: runAt, reason: reasons.shownAbsent, reason_code: code })
     .where('id', '=', message.id)
     .execute()
-  await scheduleSend(ctx, { id: message.id, contactId: message.contact_id }, null)
+  await scheduleSend(ctx, { id: message.id, contactId: message.contact_id }, runAt)
 }
 
 function nextLookMs(sinceMs: number): number {
