@@ -49,6 +49,12 @@ export async function transaction<T>(pool: pg.Pool, opening: Opening, work: (db:
   }
 }
 
+/** The answer of one of our SQL functions of a commune's id, in one statement with a kept plan. The function sets the commune itself. */
+export async function askCommune(pool: pg.Pool, sqlFunction: string, communeId: number): Promise<string> {
+  const { rows } = await pool.query<{ value: string }>({ name: sqlFunction, text: `select ${sqlFunction}($1) as value`, values: [communeId] })
+  return String(rows[0]?.value)
+}
+
 function openingSql({ communeId, sessionHash }: Opening): string {
   const commune = communeId === null ? '' : String(communeId)
   const settings = `begin; select set_config('app.commune', '${commune}', true)`

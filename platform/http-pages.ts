@@ -6,6 +6,7 @@ import type { Context } from './context.ts'
 import { open } from './execute.ts'
 import { describeProblem, refusalText } from './http-api.ts'
 import { readForm } from './http-form.ts'
+import { type KeptPages, keptPage, keptPages, sendKept } from './http-kept.ts'
 import { callerOf, SESSION_COOKIE } from './http-request.ts'
 import type { AnyPage, Form, Frame, PageRequest, Posted, Redirect } from './page.ts'
 import { isRefusal, refuse, statusOfRefusal } from './refusal.ts'
@@ -14,20 +15,26 @@ import type { Site } from './site.ts'
 
 /** Every page of the site: GET loads and draws it, POST acts and redirects; a refused act draws it again with what was typed. */
 export function mountPages(app: FastifyInstance, runtime: Runtime, site: Site): void {
+  const kept = keptPages()
   for (const page of site.pages) {
-    app.get(page.path, (request, reply) => answer(runtime, site, page, request, reply, () => drawn(runtime, site, page, request, reply)))
+    app.get(page.path, (request, reply) => answer(runtime, site, page, request, reply, () => shown(kept, runtime, site, page, request, reply)))
     if (page.act) app.post(page.path, (request, reply) => answer(runtime, site, page, request, reply, () => acted(runtime, site, page, request, reply)))
   }
   app.setNotFoundHandler((request, reply) => problemPage(runtime, site, request, reply, notFound()))
   app.setErrorHandler((error, request, reply) => problemPage(runtime, site, request, reply, error))
 }
 
-async function drawn(runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const html = await open(runtime, await callerOf(runtime, request), async (ctx) => {
+async function shown(kept: KeptPages, runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const draw = () => drawn(runtime, site, page, request)
+  const before = await keptPage(kept, runtime, page, request, draw)
+  return before ? sendKept(reply, before) : send(reply, 200, await draw())
+}
+
+async function drawn(runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest): Promise<string> {
+  return open(runtime, await callerOf(runtime, request), async (ctx) => {
     requirePage(runtime, page, ctx)
     return document(site, page, ctx, frameOf(runtime, ctx, requestOf(request), {}, null))
   })
-  return send(reply, 200, html)
 }
 
 async function acted(runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { h } from 'preact'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { z } from 'zod'
@@ -58,11 +59,24 @@ const form = page({
   },
   view: (_data, frame) => h('p', {}, `${frame.refusal?.text ?? 'chưa'} [${field(frame.form, 'number')}]`),
 })
+let drawings = 0
+const kept = page({
+  path: '/ten',
+  may: 'anyone',
+  shell: 'resident',
+  stamp: 'test_stamp',
+  title: () => 'Tên',
+  load: async (ctx) => ctx.db.selectFrom('commune').select('name').executeTakeFirstOrThrow(),
+  view: ({ name }) => {
+    drawings += 1
+    return h('p', {}, name)
+  },
+})
 const office = page({ path: '/office/so', may: guarded, shell: 'office', title: () => 'Trong', load: async () => null, view: () => h('p', {}, 'trong') })
 
 const shell: Shell = { load: async () => null, draw: (content) => h('html', {}, h('title', {}, content.title), h('body', {}, content.body)) }
 const site: Site = {
-  pages: [form, office],
+  pages: [form, kept, office],
   shells: { resident: shell, office: shell, bare: shell },
   problem: (status, text, id) => ({ title: String(status), body: h('p', {}, `${status} ${text} ${id}`) }),
   signInPath: (_page, back) => `/vao?tiep=${encodeURIComponent(back)}`,
@@ -75,6 +89,9 @@ const module: Module = {
   refusalTexts: { 'test.too_odd': ({ number }) => `Số ${number} lẻ quá.` },
 }
 const house = await world({ modules: [module] })
+await house.ownerPool.query(
+  `create function test_stamp(p_commune int) returns text language plpgsql stable as $$ begin perform set_config('app.commune', p_commune::text, true); return (select name from commune); end $$`,
+)
 const app = await buildHttp({ runtime: house.runtime, site, metrics: createMetrics() })
 const host = 'lam-thao.localhost'
 const postForm = (body: string, headers: Record<string, string> = {}) =>
@@ -147,6 +164,21 @@ describe('a page', () => {
     expect((await postForm('number=2', { 'sec-fetch-site': 'same-site' })).statusCode).toBe(403)
     expect((await postForm('number=2', { origin: 'http://vinh-thanh.localhost' })).statusCode).toBe(403)
     expect((await postForm('number=2', { 'sec-fetch-site': 'same-origin' })).statusCode).toBe(303)
+  })
+
+  it('is sent again as drawn while its stamp stands, to each commune its own, and drawn anew when what it shows changed', async () => {
+    const see = async (at = host, headers: Record<string, string> = {}) => app.inject({ url: '/ten', headers: { host: at, ...headers } })
+    drawings = 0
+    expect((await see()).body).toContain('xã Lâm Thao')
+    expect((await see()).body).toContain('xã Lâm Thao')
+    expect(drawings).toBe(1)
+    expect((await see('vinh-thanh.localhost')).body).toContain('xã Vĩnh Thạnh')
+    await house.open((ctx) => ctx.db.updateTable('commune').set({ name: 'xã Tên Mới' }).where('id', '=', house.commune.id).execute())
+    expect((await see()).body).toContain('xã Tên Mới')
+    const packed = await see(host, { 'accept-encoding': 'gzip' })
+    expect([packed.headers['content-encoding'], gunzipSync(packed.rawPayload).toString()]).toEqual(['gzip', expect.stringContaining('xã Tên Mới')])
+    await see(host, { cookie: 'phien=abc' }).catch(() => null)
+    expect(drawings).toBe(4)
   })
 
   it('sends a stranger to sign in and comes back', async () => {

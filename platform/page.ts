@@ -46,6 +46,11 @@ export type Page<D = unknown> = {
   load(ctx: Context, request: PageRequest): Promise<D>
   act?(ctx: Context, posted: Posted): Promise<Redirect>
   view(data: D, frame: Frame): VNode
+  /**
+   * For a page that shows every visitor the same: the SQL function of the commune's id whose value changes with whatever
+   * the page shows. While it stands, the page already drawn is sent again to those without a session; at most for a minute.
+   */
+  readonly stamp?: string
   /** Drawn inside the shell's deep top area. */
   hero?(data: D, frame: Frame): ComponentChildren
   /** Sources of the islands the page uses, e.g. `modules/x/y.island.tsx`. */
