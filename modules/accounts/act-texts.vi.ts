@@ -50,7 +50,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   evidence: 'Căn cứ',
   field: 'Lĩnh vực',
   from: 'Từ ngày',
-  gapId: 'Câu hỏi số',
+  gapIds: 'Câu hỏi số',
   grants: 'Vai trò',
   hamletId: 'Khu số',
   host: 'Trang',
@@ -86,6 +86,30 @@ export const fieldWords: Readonly<Record<string, string>> = {
   to: 'Đến ngày',
   toAccountId: 'Chuyển cho tài khoản số',
   unitCode: 'Mã đơn vị hành chính',
+}
+
+/** What an act was done to, by the kind before the number. */
+export const subjectWords: Readonly<Record<string, string>> = {
+  account: 'tài khoản',
+  contact: 'người dân',
+  conversation: 'cuộc trò chuyện',
+  hamlet: 'khu',
+  login: 'tên',
+  message: 'tin',
+  passkey: 'khóa',
+  procedure: 'thủ tục',
+  procedure_import: 'lần nhập',
+  question_gap: 'câu hỏi',
+  recovery: 'yêu cầu khôi phục',
+  session: 'phiên',
+}
+
+/** How a step of signing in ended. */
+export const outcomeWords: Readonly<Record<string, string>> = {
+  second_proof: 'đúng mật khẩu',
+  wrong: 'sai',
+  locked: 'đang bị khóa',
+  limited: 'bị chặn vì gõ sai nhiều',
 }
 
 export const valueWords = {

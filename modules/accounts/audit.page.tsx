@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { type PageRequest, page } from '#platform/page'
 import { Button, ButtonLink, EmptyState, Field, Notice, PageHead, Pagination, Panel, Select, Table } from '#ui'
-import { inputLines } from './input-lines.ts'
+import { inputLines, saySubject } from './input-lines.ts'
 import { listAccounts } from './list-accounts.ts'
 import { listAuditEntries } from './list-audit-entries.ts'
 import { texts } from './texts.vi.ts'
@@ -125,28 +125,29 @@ function Entries({ data: { entries, actWords } }: { data: Data }) {
         id: String(entry.seq),
         cells: {
           at: when(entry.at),
-          who: entry.actorKind === 'anyone' ? words.who.anyone : entry.actorKind === 'system' ? `${words.who.system} (${entry.actorName})` : entry.actorName,
+          who: entry.actorKind === 'anyone' ? words.who.anyone : entry.actorKind === 'system' ? words.who.system : entry.actorName,
           action: actWords[entry.action] ?? <code>{entry.action}</code>,
-          subject: entry.subject,
+          subject: saySubject(entry.subject),
           why: entry.why ?? '',
-          input: <Input action={entry.action} json={entry.input} />,
+          input: <Input entry={entry} />,
         },
       }))}
     />
   )
 }
 
-/** What the act was given, folded away; with the operation's own name for whoever must look it up. */
-function Input({ action, json }: { action: string; json: string }) {
+/** What the act was given, folded away; with the own names of the operation and of the program's part for whoever must look them up. */
+function Input({ entry: { action, actorKind, actorName, input } }: { entry: Data['entries'][number] }) {
   return (
     <details>
       <summary class="link-button">{words.show}</summary>
       <ul>
-        {inputLines(json).map(({ field, value }) => (
+        {inputLines(input).map(({ field, value }) => (
           <li>{`${field}: ${value}`}</li>
         ))}
       </ul>
       <code>{action}</code>
+      {actorKind === 'system' && <code>{` (${actorName})`}</code>}
     </details>
   )
 }

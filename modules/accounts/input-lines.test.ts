@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { inputLines } from './input-lines.ts'
+import { inputLines, saySubject } from './input-lines.ts'
 
 const cases: [name: string, input: unknown, lines: string[]][] = [
   ['nothing given', {}, []],
@@ -14,3 +14,12 @@ const cases: [name: string, input: unknown, lines: string[]][] = [
 test.each(cases)('%s', (_name, input, lines) => {
   expect(inputLines(JSON.stringify(input)).map(({ field, value }) => `${field}: ${value}`)).toEqual(lines)
 })
+
+test.each([
+  ['conversation:12', 'cuộc trò chuyện 12'],
+  ['login:motcua second_proof', 'tên motcua đúng mật khẩu'],
+  ['wrong', 'sai'],
+  ['question_gap:3,4', 'câu hỏi 3,4'],
+  ['boat:7', 'boat:7'],
+  ['', ''],
+])('the subject %s reads "%s"', (subject, words) => expect(saySubject(subject)).toBe(words))

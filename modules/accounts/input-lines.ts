@@ -1,4 +1,4 @@
-import { fieldWords, valueWords } from './act-texts.vi.ts'
+import { fieldWords, outcomeWords, subjectWords, valueWords } from './act-texts.vi.ts'
 import { roleNames } from './roles.ts'
 import { roleWords } from './texts.vi.ts'
 
@@ -25,4 +25,10 @@ function sayValue(value: unknown): string {
   if (Array.isArray(value)) return value.map(sayValue).filter(Boolean).join('; ')
   const parts = Object.entries(value).map(([field, item]) => ({ field, said: sayValue(item) }))
   return parts.flatMap(({ field, said }) => (said === '' ? [] : [field === 'role' ? said : `${fieldWords[field] ?? field}: ${said}`])).join(', ')
+}
+
+/** `conversation:12` as "cuoc tro chuyen 12", and how a sign-in ended; what is of no known kind stays. */
+export function saySubject(subject: string): string {
+  const words = subject.replace(/^(\w+):/, (whole, kind: string) => (subjectWords[kind] ? `${subjectWords[kind]} ` : whole))
+  return words.replace(/\w+$/, (last) => outcomeWords[last] ?? last)
 }
