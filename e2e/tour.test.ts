@@ -93,6 +93,7 @@ const residentPages = [
 const officePages = [
   '/office',
   '/office/hop-thu',
+  '/office/cau-hoi-chua-biet',
   '/office/thu-tuc',
   '/office/thu-tuc/1.001193',
   '/office/kenh',

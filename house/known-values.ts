@@ -12,6 +12,7 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   entryId: 'conversation_entry',
   conversationEntryIds: 'conversation_entry',
   ids: 'contact',
+  gapIds: 'question_gap',
   'accounts.accountId': 'account',
   'messaging.accountId': 'channel_account',
   'conversations.id': 'canned_reply',

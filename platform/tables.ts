@@ -449,6 +449,8 @@ export interface Province {
 export interface QuestionGap {
   answered_entry_id: number | null;
   asked_at: Timestamp;
+  closed_account_id: number | null;
+  closed_at: Timestamp | null;
   commune_id: number;
   conversation_id: number;
   entry_id: number;

@@ -8,6 +8,7 @@ type Job = Omit<NavigationItem, 'count' | 'urgent'> & { operation: string; count
 const jobs: readonly Job[] = [
   { href: '/office', label: texts.jobs.today, icon: 'sun', operation: 'today.list-today' },
   { href: '/office/hop-thu', label: texts.jobs.inbox, icon: 'messages-square', operation: 'conversations.list-conversations', counts: 'waiting' },
+  { href: '/office/cau-hoi-chua-biet', label: texts.jobs.gaps, icon: 'message-circle-question-mark', operation: 'conversations.list-question-gaps' },
   { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-catalogue-changes' },
   { href: '/office/kenh', label: texts.jobs.channels, icon: 'radio-tower', operation: 'messaging.list-channels', startsGroup: true },
   { href: '/office/mau-tin', label: texts.jobs.templates, icon: 'file-text', operation: 'messaging.list-templates' },

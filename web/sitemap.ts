@@ -12,6 +12,7 @@ import { settingsPage } from '../modules/communes/settings.page.tsx'
 import { askPage } from '../modules/conversations/ask.page.tsx'
 import { inboxPage } from '../modules/conversations/inbox.page.tsx'
 import { ownThreadPage } from '../modules/conversations/own-thread.page.tsx'
+import { questionGapsPage } from '../modules/conversations/question-gaps.page.tsx'
 import { threadPage } from '../modules/conversations/thread.page.tsx'
 import { channelsPage } from '../modules/messaging/channels.page.tsx'
 import { connectPage } from '../modules/messaging/connect.page.tsx'
@@ -33,7 +34,7 @@ import { shellsOf } from './shells.tsx'
 const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
-  ...[todayPage, inboxPage, threadPage, officeProceduresPage, officeProcedurePage],
+  ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[channelsPage, connectPage, ledgerPage, templatesPage],
   ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
 ]

@@ -32,6 +32,7 @@ export const texts = {
   jobs: {
     today: 'Việc hôm nay',
     inbox: 'Hộp thư',
+    gaps: 'Câu hỏi chưa biết',
     procedures: 'Thủ tục',
     channels: 'Kênh liên lạc',
     templates: 'Mẫu tin',

@@ -9,6 +9,7 @@ import { removeCannedReply } from './remove-canned-reply.ts'
 import { replyToConversation } from './reply-to-conversation.ts'
 import { requireId } from './require-id.ts'
 import { saveCannedReply } from './save-canned-reply.ts'
+import { setHamlet } from './set-hamlet.ts'
 import { takeConversation } from './take-conversation.ts'
 
 /** The forms of the thread page, told apart by their field `act`; each calls one operation and comes back to the thread. */
@@ -42,6 +43,9 @@ export async function actOnThread(ctx: Context, posted: Posted): Promise<Redirec
     case 'finish':
       await ctx.call(finishConversation, { conversationId, evenSo })
       return { redirect: inboxHref(filter) }
+    case 'set-hamlet':
+      await ctx.call(setHamlet, { conversationId, hamletId: Number(field(form, 'hamletId')) || null })
+      break
     case 'save-canned':
       await ctx.call(saveCannedReply, { title: field(form, 'title'), text: field(form, 'canned') })
       break

@@ -13,9 +13,11 @@ export const actWords: Readonly<Record<string, string>> = {
   'conversations.add-note': 'Ghi chú cho đồng nghiệp',
   'conversations.finish-conversation': 'Đánh dấu xong',
   'conversations.give-back-to-machine': 'Trả lại trợ lý',
+  'conversations.set-hamlet': 'Ghi người dân ở khu nào',
   'conversations.save-canned-reply': 'Lưu câu mẫu',
   'conversations.remove-canned-reply': 'Bỏ câu mẫu',
   'conversations.list-question-gaps': 'Xem câu hỏi máy chưa biết',
+  'conversations.close-question-gaps': 'Đánh dấu đã bổ sung câu trả lời',
   'conversations.leave-question': 'Để lại câu hỏi trên trang',
   'conversations.write-in-own-thread': 'Viết thêm trên trang riêng',
 }

@@ -31,6 +31,7 @@ const conversation = z.object({
   waitingSince: z.date().nullable(),
   isLate: z.boolean(),
   assignedAccountId: id.nullable(),
+  hamletId: id.nullable(),
   /** Left by a web visitor who wants to be called. */
   callbackPhone: personal(z.string()).nullable(),
   lastEntryId: z.number().int(),
@@ -68,6 +69,7 @@ export const getConversation = operation({
       waitingSince: thread.waitingSince,
       isLate: thread.waitingSince !== null && isLate(thread.waitingSince),
       assignedAccountId: thread.assignedAccountId,
+      hamletId: thread.hamletId,
       callbackPhone: thread.callbackPhoneSealed ? ctx.keyring.open(thread.callbackPhoneSealed, 'conversation.callback-phone') : null,
       lastEntryId: rows.reduce((most, one) => Math.max(most, one.id), 0),
       entries: rows.reverse().map((one) => ({

@@ -1,5 +1,6 @@
 import { listColleagues } from '#accounts'
 import { answerText, withoutMachineFoot } from '#assistant'
+import { listHamlets } from '#communes'
 import { getContact } from '#messaging'
 import type { Context } from '#platform/context'
 import type { PageRequest } from '#platform/page'
@@ -19,6 +20,7 @@ export async function loadThread(ctx: Context, request: PageRequest) {
     thread,
     list: await loadInbox(ctx, request.query),
     person: ctx.may(getContact) ? await ctx.call(getContact, { contactId: thread.contactId }) : null,
+    hamlets: await ctx.call(listHamlets, {}),
     colleagues: ctx.may(listColleagues)
       ? (await ctx.call(listColleagues, {})).filter((one) => ctx.actor.kind !== 'staff' || one.id !== ctx.actor.accountId)
       : [],

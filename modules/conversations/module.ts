@@ -1,6 +1,7 @@
 import type { Module } from '#platform/runtime'
 import { actWords } from './act-texts.vi.ts'
 import { addNote } from './add-note.ts'
+import { closeQuestionGaps } from './close-question-gaps.ts'
 import { countWaiting } from './count-waiting.ts'
 import { eraseWords } from './erase-words.ts'
 import { finishConversation } from './finish-conversation.ts'
@@ -22,6 +23,7 @@ import { refuse } from './refusals.ts'
 import { removeCannedReply } from './remove-canned-reply.ts'
 import { replyToConversation } from './reply-to-conversation.ts'
 import { saveCannedReply } from './save-canned-reply.ts'
+import { setHamlet } from './set-hamlet.ts'
 import { takeConversation } from './take-conversation.ts'
 import { refusalTexts } from './texts.vi.ts'
 import { welcomeFollower } from './welcome-follower.ts'
@@ -46,11 +48,13 @@ export const conversationsAt = (siteAddress: string): Module => ({
     addNote,
     finishConversation,
     giveBackToMachine,
+    setHamlet,
     listCannedReplies,
     saveCannedReply,
     removeCannedReply,
     listMachineAnswers,
     listQuestionGaps,
+    closeQuestionGaps,
     leaveQuestion,
     readOwnThread,
     writeInOwnThread,

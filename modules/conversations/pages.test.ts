@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { h } from 'preact'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addHamlet } from '#communes'
 import { buildHttp } from '#platform/http'
 import { hashToken } from '#platform/ids'
 import { createMetrics } from '#platform/metrics'
@@ -9,6 +10,7 @@ import type { World } from '#platform/testing'
 import { askPage } from './ask.page.tsx'
 import { inboxPage } from './inbox.page.tsx'
 import { ownThreadPage } from './own-thread.page.tsx'
+import { questionGapsPage } from './question-gaps.page.tsx'
 import { replyToConversation } from './reply-to-conversation.ts'
 import { talkWorld, threadOf, write, zaloContact } from './testing-talk.ts'
 import { threadPage } from './thread.page.tsx'
@@ -23,7 +25,7 @@ const shell: Shell = { load: async () => null, draw: ({ title, body, hero }) => 
 beforeAll(async () => {
   house = await talkWorld()
   const site = {
-    pages: [askPage, ownThreadPage, inboxPage, threadPage],
+    pages: [askPage, ownThreadPage, inboxPage, threadPage, questionGapsPage],
     shells: { resident: shell, office: shell, bare: shell },
     problem: (status: number, text: string) => ({ title: String(status), body: h('p', {}, text) }),
     signInPath: () => '/office/dang-nhap',
@@ -111,6 +113,37 @@ test('the second of two officers reads who was first, keeps their words and may 
   expect(refused.body).toContain('Bác cần gì ạ?')
   expect(refused.body).toContain('name="evenSo"')
   expect((await post(`/office/hop-thu/${id}`, { ...form, evenSo: 'yes' }, { phien })).statusCode).toBe(303)
+})
+
+test('an officer says in which hamlet the person lives, and takes it back', async () => {
+  const hamlet = await house.call(addHamlet, { name: 'Khu 1' }, { as: house.system })
+  const contactId = await zaloContact(house, 'Bà Nga')
+  await write(house, contactId, 'gặp cán bộ')
+  const path = `/office/hop-thu/${await threadOf(house, contactId)}`
+  expect((await get(path, { phien })).body).toContain('Chưa rõ khu nào')
+  expect((await post(path, { act: 'set-hamlet', hamletId: String(hamlet.hamletId) }, { phien })).statusCode).toBe(303)
+  expect((await get(path, { phien })).body).toMatch(/<option value="\d+" selected[^>]*>Khu 1</)
+  expect((await post(path, { act: 'set-hamlet', hamletId: '' }, { phien })).statusCode).toBe(303)
+  expect((await get(path, { phien })).body).not.toMatch(/selected[^>]*>Khu 1</)
+})
+
+test('what the machine did not know is listed once for all who asked, and leaves when it was added', async () => {
+  for (const question of ['sân bóng xã cho đá buổi tối không', 'San bong xa cho da buoi toi khong?'])
+    await write(house, await zaloContact(house, null), question)
+  const { body } = await get('/office/cau-hoi-chua-biet', { phien })
+  expect(body).toMatch(/San bong xa cho da buoi toi khong\?<\/a>.*?<div class="cell">2<\/div>/)
+  expect(body).not.toContain('sân bóng xã')
+  const sheet = body.slice(body.indexOf('San bong'))
+  const gaps = [...sheet.slice(0, sheet.indexOf('</form>')).matchAll(/name="gapId" value="(\d+)"/g)].map(([, value]) => ['gapId', value ?? ''])
+  expect(gaps).toHaveLength(2)
+  const payload = new URLSearchParams(gaps).toString()
+  const type = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
+  const closed = await app.inject({ method: 'POST', url: '/office/cau-hoi-chua-biet', headers: type, cookies: { phien }, payload })
+  expect(closed.headers.location).toBe('/office/cau-hoi-chua-biet?xong=1')
+  const after = await get('/office/cau-hoi-chua-biet?xong=1', { phien })
+  expect(after.body).toContain('Đã bỏ khỏi danh sách')
+  expect(after.body).not.toContain('San bong')
+  expect((await post('/office/cau-hoi-chua-biet', {}, { phien })).statusCode).toBe(422)
 })
 
 test('an address that leads nowhere, a stranger and a signed-out visitor', async () => {

@@ -1,10 +1,13 @@
 import type { ContactView } from '#messaging'
+import type { Frame } from '#platform/page'
 import { type Children, sayDate, Tag, vietnamDate } from '#ui'
-import type { ConversationView } from './get-conversation.ts'
+import type { ThreadData } from './load-thread.ts'
+import { PersonHamlet } from './person-hamlet.tsx'
 import { texts } from './texts.vi.ts'
 
-/** The right column: how this person can be reached and what they agreed to. */
-export function PersonView({ thread, person }: { thread: ConversationView; person: ContactView | null }) {
+/** The right column: how this person can be reached, where they live and what they agreed to. */
+export function PersonView(props: ThreadData & { frame: Frame }) {
+  const { thread, person } = props
   return (
     <section class="person">
       <h2>{texts.person}</h2>
@@ -17,6 +20,7 @@ export function PersonView({ thread, person }: { thread: ConversationView; perso
         {person && <Fact question={texts.since} answer={sayDate(vietnamDate(person.createdAt))} />}
       </dl>
       {!person && !thread.callbackPhone && <p class="quiet">{texts.noPerson}</p>}
+      <PersonHamlet {...props} />
     </section>
   )
 }

@@ -7,6 +7,8 @@ export const refuse = refusals({
   'conversations.already_done': 'conflict',
   'conversations.not_held': 'conflict',
   'conversations.colleague_not_found': 'invalid',
+  'conversations.hamlet_not_found': 'invalid',
+  'conversations.gap_not_found': 'missing',
   'conversations.officers_only': 'forbidden',
   'conversations.link_unknown': 'missing',
   'conversations.consent_needed': 'invalid',

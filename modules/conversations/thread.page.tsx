@@ -21,5 +21,5 @@ export const threadPage = page({
       <ThreadView {...data} frame={frame} />
     </div>
   ),
-  hero: ({ thread, person }) => <PersonView thread={thread} person={person} />,
+  hero: (data, frame) => <PersonView {...data} frame={frame} />,
 })
