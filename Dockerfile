@@ -16,4 +16,5 @@ USER node
 VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s CMD ["node", "-e", "fetch('http://127.0.0.1:3000/readyz').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "--import", "tsx", "main.ts"]
+# The young generation is kept small, as in "npm start": 100 MB less stays resident.
+CMD ["node", "--max-semi-space-size=8", "--import", "tsx", "main.ts"]
