@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 
@@ -7,7 +8,7 @@ export type Program = { readonly pid: number; isRunning(): boolean; output(): st
 
 /** Starts a verb of the real program; it says what it has to say in `output`. The words before it may pin it to a core. */
 export function startProgram(verb: readonly string[], environment: Record<string, string>, before: readonly string[] = []): Program {
-  const [command = process.execPath, ...words] = [...before, process.execPath, '--import', 'tsx', 'main.ts', ...verb]
+  const [command = process.execPath, ...words] = [...before, process.execPath, ...startWords(), ...verb]
   const child = spawn(command, words, {
     cwd: join(import.meta.dirname, '..'),
     env: { ...process.env, DATABASE_URL: '', NODE_ENV: '', LOG_LEVEL: 'warn', ...environment },
@@ -26,6 +27,12 @@ export function startProgram(verb: readonly string[], environment: Record<string
     await exited
   }
   return { pid: child.pid ?? 0, isRunning, output: () => text, kill: () => stop('SIGKILL'), end: () => stop('SIGINT') }
+}
+
+/** What follows `node` when `npm start` runs the product. */
+function startWords(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').slice(1)
 }
 
 /** So many neighbouring ports that are all free now; the first of them. */
