@@ -138,7 +138,10 @@ function requestOf(request: FastifyRequest): PageRequest {
     Object.entries(request.query as Record<string, unknown>).map(([name, value]) => [name, String(Array.isArray(value) ? value[0] : value).normalize('NFC')]),
   )
   const path = request.url.split('?')[0] ?? '/'
-  return { path, params: { ...(request.params as Record<string, string>) }, query, host: request.host, cookies: request.cookies, address: request.ip }
+  const userAgent = (request.headers['user-agent'] ?? '').slice(0, 200)
+  const params = { ...(request.params as Record<string, string>) }
+  const origin = `${request.protocol}://${request.host}`
+  return { path, params, query, host: request.host, origin, cookies: request.cookies, address: request.ip, userAgent }
 }
 
 function redirected(reply: FastifyReply, request: FastifyRequest, { redirect, cookies = [] }: Redirect): FastifyReply {

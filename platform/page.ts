@@ -16,8 +16,12 @@ export type PageRequest = {
   readonly params: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly host: string
+  /** Scheme and host as the browser sees them, also behind a trusted proxy: `https://lamthao.example`. */
+  readonly origin: string
   readonly cookies: Readonly<Record<string, string | undefined>>
   readonly address: string
+  /** What the browser says it is, cut to 200 characters. */
+  readonly userAgent?: string
 }
 
 export type Posted = PageRequest & { readonly form: Form; readonly files: readonly SentFile[] }

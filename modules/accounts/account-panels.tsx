@@ -1,7 +1,6 @@
 import { Button, Field, LinkButton, List, Notice, Panel, Select, TextArea } from '#ui'
 import { activationPath } from './activation.ts'
 import type { AccountData } from './load-account.ts'
-import { siteAddress } from './own-path.ts'
 import { RoleFields } from './role-fields.tsx'
 import { sayGrant } from './role-line.tsx'
 import { texts } from './texts.vi.ts'
@@ -9,12 +8,12 @@ import { texts } from './texts.vi.ts'
 const words = texts.account
 
 /** The one-time link just made, or how to make one for somebody who never used theirs. */
-export function Link({ data: { account, path, linkToken, host } }: { data: AccountData }) {
+export function Link({ data: { account, path, linkToken, origin } }: { data: AccountData }) {
   if (linkToken) {
     return (
       <Notice tone="now" title={words.link} icon="link" role="status">
         <p>
-          <a href={activationPath(linkToken)}>{`${siteAddress(host)}${activationPath(linkToken)}`}</a>
+          <a href={activationPath(linkToken)}>{`${origin}${activationPath(linkToken)}`}</a>
         </p>
         <p>{words.linkText}</p>
       </Notice>

@@ -17,6 +17,6 @@ export async function loadAccount(ctx: Context, request: PageRequest) {
     hamlets: await ctx.call(listHamlets, {}),
     colleagues: (await ctx.call(listColleagues, {})).filter(({ id }) => id !== account.id),
     linkToken: linkTokenOf(request, account.id),
-    host: request.host,
+    origin: request.origin,
   }
 }

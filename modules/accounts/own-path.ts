@@ -2,8 +2,3 @@
 export function officePath(path: string | undefined): string {
   return path && /^\/office(\/|$|\?)/.test(path) && !path.startsWith('/office/dang-') ? path : '/office'
 }
-
-/** The address of this site as a person would write it; only trial hosts lack a certificate. */
-export function siteAddress(host: string): string {
-  return /(^|\.)localhost(:\d+)?$/.test(host) ? `http://${host}` : `https://${host}`
-}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { mayDecide } from './decide-recovery.ts'
 import { isAddressLimited } from './lock-out.ts'
-import { officePath, siteAddress } from './own-path.ts'
+import { officePath } from './own-path.ts'
 import { isTooPlain } from './password-rule.ts'
 
 test.each([
@@ -34,15 +34,6 @@ test.each([
   [undefined, '/office'],
 ])('after signing in %s leads to %s', (asked, path) => {
   expect(officePath(asked)).toBe(path)
-})
-
-test.each([
-  ['localhost:3000', 'http://localhost:3000'],
-  ['lam-thao.localhost:3000', 'http://lam-thao.localhost:3000'],
-  ['lamthao.example', 'https://lamthao.example'],
-  ['notlocalhost', 'https://notlocalhost'],
-])('the site at %s is written %s', (host, address) => {
-  expect(siteAddress(host)).toBe(address)
 })
 
 test('an address may fail 59 times in a quarter of an hour, not 60', () => {

@@ -13,15 +13,15 @@ export const leafletPage = page({
   path: '/thu-tuc/:code/to-roi',
   may: 'anyone',
   shell: 'resident',
-  load: async (ctx, { params, host }) => ({
+  load: async (ctx, { params, origin }) => ({
     card: await ctx.call(getProcedure, { code: params['code'] ?? '' }),
     commune: await ctx.call(getCommune, {}),
-    host,
+    origin,
   }),
   title: ({ card }) => texts.leafletTitle(card.name),
   description: ({ card }) => texts.leafletTitle(card.name),
-  view: ({ card, commune, host }) => {
-    const address = addressOf(host, card.code)
+  view: ({ card, commune, origin }) => {
+    const address = `${origin}/thu-tuc/${card.code}`
     return (
       <article class="leaflet">
         <div class="leaflet-way">
@@ -50,12 +50,6 @@ export const leafletPage = page({
     )
   },
 })
-
-/** The absolute address of the procedure's page on the commune's own site. */
-function addressOf(host: string, code: string): string {
-  const scheme = /^(localhost|[^/]*\.localhost|127\.|\[::1\])(:|$)/.test(host) ? 'http' : 'https'
-  return `${scheme}://${host}/thu-tuc/${code}`
-}
 
 function matrixOf(text: string): boolean[][] {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })

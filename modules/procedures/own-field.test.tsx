@@ -49,7 +49,7 @@ test('the office page shows a form only where it would be taken', async () => {
 })
 
 async function officePage(code: string, as: Actor): Promise<string> {
-  const request = { path: '', params: { code }, query: {}, host: '', cookies: {}, address: '' }
+  const request = { path: '', params: { code }, query: {}, host: '', origin: '', cookies: {}, address: '' }
   return house.open(
     async (ctx) => {
       const frame: Frame = { commune: ctx.commune, actor: ctx.actor, now: ctx.now, request, form: {}, refusal: null, may: ctx.may }

@@ -30,6 +30,7 @@ beforeAll(async () => {
     runtime: house.runtime,
     metrics: createMetrics(),
     requestsPerMinute: 100_000,
+    trustProxy: true,
     site: {
       pages: resident,
       shells: { resident: plain, office: plain, bare: plain },
@@ -116,11 +117,20 @@ test('the leaflet carries a QR of the absolute address and nothing else', async 
   const { body } = await get('/thu-tuc/1.001193/to-roi')
   expect(body).toContain('http://lam-thao.localhost:3000/thu-tuc/1.001193')
   expect(body).toMatch(/<svg[^>]*role="img"/)
-  expect((await get('/thu-tuc/1.001193/to-roi', 'lam-thao.localhost')).statusCode).toBe(200)
+  const behindProxy = await app.inject({ url: '/thu-tuc/1.001193/to-roi', headers: { host: 'lam-thao.localhost', 'x-forwarded-proto': 'https' } })
+  expect(behindProxy.body).toContain('>https://lam-thao.localhost/thu-tuc/1.001193<')
 })
 
 test('the office pages load and act through the operations', async () => {
-  const request = { path: '/office/thu-tuc', params: {}, query: { q: 'giấy độc thân' }, host: 'lam-thao.localhost', cookies: {}, address: '' }
+  const request = {
+    path: '/office/thu-tuc',
+    params: {},
+    query: { q: 'giấy độc thân' },
+    host: 'lam-thao.localhost',
+    origin: 'http://lam-thao.localhost',
+    cookies: {},
+    address: '',
+  }
   const list = await house.open((ctx) => officeProceduresPage.load(ctx, request), { as: editor })
   expect(list.lines[0]?.code).toBe('1.004873')
   const all = await house.open((ctx) => officeProceduresPage.load(ctx, { ...request, query: { trang: '2', cach: 'guide' } }), { as: editor })
