@@ -5,7 +5,6 @@ import type { SmsSettings } from './settings.ts'
 import { countParts, smsParts } from './sms-text.ts'
 
 export { type SmsSettings, smsSettings, smsSettingsFromEnvironment } from './settings.ts'
-export { countParts, withoutAccents } from './sms-text.ts'
 
 /** SMS under a registered brandname through eSMS, as the port of messaging. */
 export function smsChannel(settings: SmsSettings): Channel {

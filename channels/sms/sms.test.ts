@@ -91,6 +91,40 @@ describe('linking a phone', () => {
   })
 })
 
+describe('linking a phone in the chat', () => {
+  const chat = async () => {
+    const [userId = ''] = (await kit.simulator.control({ do: 'addUsers', oaId, count: 1 })) as string[]
+    const answers = () => kit.simulator.messages(userId).flatMap((one) => (one.from === 'oa' ? [one.text ?? ''] : []))
+    const write = async (text: string) => {
+      kit.simulator.say(userId, text)
+      await kit.settle()
+      return answers().at(-1)
+    }
+    return { userId, answers, write }
+  }
+
+  it('takes the wish with or without accents, then the code, and troubles nobody else with them', async () => {
+    const { write } = await chat()
+    kit.heard.length = 0
+    expect(await write('Liên kết số 0912 345 020')).toContain('0912 *** 020')
+    expect(await write('000000')).toMatch(/còn 4 lần|Đã liên kết/)
+    expect(await write(codeIn(texts('84912345020').at(-1)))).toContain('Đã liên kết số 0912 *** 020')
+    expect(await write('lien ket 12345678901')).toContain('Số điện thoại chưa đúng')
+    expect(kit.heard.filter((one) => one.name === 'received')).toEqual([])
+    await write('123456')
+    await write('liên kết là gì')
+    expect(kit.heard.filter((one) => one.name === 'received').map((one) => one.payload['text'])).toEqual(['123456', 'liên kết là gì'])
+  })
+
+  it('follows by itself from the contact form', async () => {
+    const { userId, answers, write } = await chat()
+    kit.simulator.act(userId, { act: 'submitInfo', name: 'Chị Mến', phone: '84912345021' })
+    await kit.settle()
+    expect(answers().at(-1)).toContain('0912 *** 021')
+    expect(await write(codeIn(texts('84912345021').at(-1)))).toContain('Đã liên kết')
+  })
+})
+
 describe('an SMS', () => {
   const linked = async (phone: string) => {
     const contactId = await newContact()

@@ -74,6 +74,7 @@ function SwitchForm({ account }: { account: Account }) {
   )
 }
 
+/** The form that names one more page or sender of the commune. */
 export function AddAccount({ frame }: { frame: Frame }) {
   const typed = (name: string) => (field(frame.form, 'act') === 'add' ? field(frame.form, name) : '')
   return (

@@ -4,37 +4,27 @@ export type {
   OpenAccount,
   Outgoing,
   Picture,
-  SendKind,
   SendOutcome,
   SentThere,
   TokenOutcome,
-  TokenPair,
   WebhookRequest,
   WebhookVerdict,
 } from './channel.ts'
 export type { ChannelEvent, WebhookEnvelope } from './channel-event.ts'
-export type { Choice } from './choice.ts'
 export { withNumberedChoices } from './choice.ts'
 export { confirmPhoneLink } from './confirm-phone-link.ts'
 export type { ContactView } from './contact-view.ts'
 export { createWebContact } from './create-web-contact.ts'
-export { finishConnecting } from './finish-connecting.ts'
-export { getConsentPage } from './get-consent-page.ts'
 export { getContact } from './get-contact.ts'
 export { maskIdentityNumbers } from './identity-mask.ts'
 export { listChannels, listChannels as channelHealth } from './list-channels.ts'
 export { listContacts } from './list-contacts.ts'
 export { listMessages } from './list-messages.ts'
-export type { MessagePurpose, MessageState } from './message-state.ts'
-export { messagePurpose, messageState } from './message-state.ts'
-export { maskPhone, normalisePhone } from './phone.ts'
+export { messageState } from './message-state.ts'
+export { normalisePhone } from './phone.ts'
 export { queueMessage } from './queue-message.ts'
 export { resolveUnknown } from './resolve-unknown.ts'
-export { saveAccount } from './save-account.ts'
-export type { Attachment, ChannelName } from './tasks.ts'
 export {
-  attachment,
-  channelName,
   contactFollowed,
   contactUnfollowed,
   contactWithdrew,

@@ -2,6 +2,7 @@ import type { Context } from '#platform/context'
 import type { ChannelEvent } from './channel-event.ts'
 import type { Point } from './contact-point.ts'
 import { maskIdentityNumbers } from './identity-mask.ts'
+import { talkAboutPhone } from './phone-link-talk.ts'
 import { queueMessage } from './queue-message.ts'
 import { messageReceived } from './tasks.ts'
 import { words } from './texts.vi.ts'
@@ -14,6 +15,7 @@ const NOT_KEPT = new Set(['image', 'gif', 'file', 'video', 'audio'])
 
 /** Tells the house that a resident wrote; who sent a picture or paper learns, at most once an hour, why it was not kept. */
 export async function receiveMessage(ctx: Context, point: Point, event: Received): Promise<void> {
+  if (await talkAboutPhone(ctx, { contactId: point.contact_id, providerMessageId: event.providerMessageId, text: event.text })) return
   const attachments = event.attachments.map(({ kind, name }) => ({
     kind,
     ...(name ? { name: maskIdentityNumbers(name) } : {}),

@@ -12,6 +12,15 @@ export const words = {
   linkCode: (commune: string, code: string) => `${commune}: ma xac nhan lien ket Zalo cua ban la ${code}. Ma co hieu luc 10 phut. Khong dua ma nay cho ai.`,
 }
 
+/** Linking a phone, said in the chat. */
+export const linkWords = {
+  sent: (maskedPhone: string) => `Xã vừa gửi mã 6 số bằng SMS tới số ${maskedPhone}. Bác nhắn mã đó vào đây trong 10 phút.`,
+  linked: (maskedPhone: string) => `Đã liên kết số ${maskedPhone}. Khi có tin về hồ sơ mà Zalo không gửi được, xã nhắn SMS tới số này.`,
+  wrong: (attemptsLeft: number) => `Mã chưa đúng. Bác xem lại tin SMS; còn ${attemptsLeft} lần nhập.`,
+  expired: 'Mã đã hết hạn hoặc nhập sai quá nhiều lần. Bác nhắn “liên kết” và số điện thoại để lấy mã mới.',
+  noSms: 'Xã chưa gửi được SMS nên chưa liên kết được số điện thoại. Bác ra bộ phận một cửa, cán bộ ghi số giúp.',
+}
+
 /** Why a message is as it is, for the officer who reads the ledger. */
 export const reasons = {
   practice: 'Trong xã tập huấn, không gửi ra ngoài.',
