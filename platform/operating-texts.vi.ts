@@ -18,7 +18,7 @@ export const operatingTexts = {
     migrations: 'Các bước chuyển đổi',
     roles: 'Vai trò trong cơ sở dữ liệu',
     rowSecurity: 'Bảo vệ theo xã ở từng bảng',
-    keys: 'Khoá chính',
+    keys: 'Khóa chính',
     files: 'Tệp đính kèm (mẫu)',
     disk: 'Dung lượng đĩa',
     clock: 'Đồng hồ',
@@ -29,7 +29,7 @@ export const operatingTexts = {
   rolesFine: 'không vai trò nào vượt qua bảo vệ theo dòng',
   unsecuredTables: (tables: string) => `các bảng chưa được bảo vệ: ${tables}`,
   securedTables: (count: number) => `${count} bảng`,
-  keysFine: (count: number) => `${count} khoá`,
+  keysFine: (count: number) => `${count} khóa`,
   filesFine: (count: number) => `${count} tệp khớp mã băm`,
   filesWrong: (ids: string) => `thiếu hoặc khác mã băm: ${ids}`,
   diskFree: (gigabytes: string, percent: number) => `còn trống ${gigabytes} GB (${percent}%)`,
@@ -38,8 +38,8 @@ export const operatingTexts = {
   auditBroken: (places: string) => `đứt ở ${places}`,
   notAnArchive: 'Tệp này không phải bản sao lưu của Cầu Nối.',
   archiveDamaged: 'Bản sao lưu bị hỏng hoặc bị cắt cụt. Không có gì được khôi phục từ bản này.',
-  archiveWrongKey: 'Sai mật khẩu hoặc sai khoá của bản sao lưu.',
-  archiveOtherLock: (kind: 'passphrase' | 'recipient') => `Bản sao lưu này mở bằng ${kind === 'passphrase' ? 'mật khẩu' : 'khoá riêng của người nhận'}.`,
+  archiveWrongKey: 'Sai mật khẩu hoặc sai khóa của bản sao lưu.',
+  archiveOtherLock: (kind: 'passphrase' | 'recipient') => `Bản sao lưu này mở bằng ${kind === 'passphrase' ? 'mật khẩu' : 'khóa riêng của người nhận'}.`,
   stewardBlind: (tables: string) =>
     `Vai trò steward không đọc được hết các bảng ${tables}, nên bản sao lưu sẽ thiếu. Bảng phải gọi commune_table trong tệp chuyển đổi.`,
   targetNotEmpty: (what: 'rows' | 'files' | 'newer tables') => {
@@ -48,7 +48,7 @@ export const operatingTexts = {
   },
   archiveNewer: (names: string) => `Bản sao lưu do chương trình mới hơn tạo ra (${names}). Hãy khôi phục bằng bản chương trình đó hoặc mới hơn.`,
   keysMissing: (ids: string) =>
-    `Thiếu khoá chính ${ids} nên không đọc được dữ liệu đã niêm phong. Hãy đặt lại tệp keys/master (hoặc MASTER_KEYS) cũ rồi khôi phục lại.`,
+    `Thiếu khóa chính ${ids} nên không đọc được dữ liệu đã niêm phong. Hãy đặt lại tệp keys/master (hoặc MASTER_KEYS) cũ rồi khôi phục lại.`,
   rowsDiffer: (table: string) => `Số dòng khôi phục được của bảng ${table} khác với bản sao lưu.`,
   migrationName: (name: string) => `Tên tệp chuyển đổi không đúng mẫu 20261121T0930-<module>-<việc>.sql: ${name}`,
 }

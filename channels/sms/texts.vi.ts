@@ -1,6 +1,6 @@
 export const smsTexts: Readonly<Record<string, string>> = {
   '99': 'Số điện thoại này đang bị chặn nhận tin.',
-  '101': 'Khoá kết nối với nhà cung cấp SMS không đúng.',
+  '101': 'Khóa kết nối với nhà cung cấp SMS không đúng.',
   '103': 'Tài khoản SMS đã hết tiền.',
   '104': 'Tên gửi tin (brandname) chưa được đăng ký.',
   '107': 'Tin quảng cáo phải gửi từ 30 số trở lên.',

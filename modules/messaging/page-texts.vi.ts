@@ -36,7 +36,7 @@ export const channelsText = {
     silent: 'Trong giờ làm việc mà nhiều giờ không có tin nào tới. Kiểm tra cài đặt webhook ở trang quản trị Zalo.',
     provider_retrying: 'Zalo đã phải gửi lại sự kiện: có lúc máy chủ của xã không trả lời kịp.',
     unknown_messages: 'Có tin chưa rõ đã đi hay chưa. Xem danh sách bên dưới.',
-    refused_webhooks: 'Có yêu cầu gửi tới webhook với chữ ký sai. Kiểm tra khoá bí mật của trang.',
+    refused_webhooks: 'Có yêu cầu gửi tới webhook với chữ ký sai. Kiểm tra khóa bí mật của trang.',
   },
   facts: {
     ref: 'Mã',

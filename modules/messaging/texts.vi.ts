@@ -3,12 +3,12 @@ import type { RefusalDetails } from '#platform/refusal'
 export const dropped = {
   identityNumber: '[đã che số giấy tờ]',
   link: '[không giữ]',
-  erased: '[đã xoá theo yêu cầu của người dân]',
+  erased: '[đã xóa theo yêu cầu của người dân]',
 }
 
 export const words = {
   pictureNotKept: (webAddress: string) =>
-    `Xã không giữ ảnh và giấy tờ gửi trong khung trò chuyện, để bảo vệ thông tin của bà con. Nếu cần nộp giấy tờ, bà con mang đến bộ phận một cửa${webAddress ? ` hoặc xem hướng dẫn tại ${webAddress}` : ''}. Bà con có thể nhắn câu hỏi bằng chữ, xã sẽ trả lời.`,
+    `Xã không giữ ảnh và giấy tờ gửi trong khung trò chuyện, để bảo vệ thông tin của bác. Nếu cần nộp giấy tờ, bác mang đến bộ phận một cửa${webAddress ? ` hoặc xem hướng dẫn tại ${webAddress}` : ''}. Bác có thể nhắn câu hỏi bằng chữ, xã sẽ trả lời.`,
   linkCode: (commune: string, code: string) => `${commune}: ma xac nhan lien ket Zalo cua ban la ${code}. Ma co hieu luc 10 phut. Khong dua ma nay cho ai.`,
 }
 
@@ -27,7 +27,7 @@ export const reasons = {
   web: 'Người dân đọc trên trang web của xã.',
   noWay: 'Không có cách nào gửi cho người này: chưa kết nối kênh, hoặc người nhận đã chặn hay rút đồng ý.',
   windowClosed: 'Người dân đã hơn 7 ngày không nhắn cho trang Zalo, nên Zalo không cho gửi tin thường. Cần mẫu tin được duyệt hoặc số điện thoại đã xác nhận.',
-  withdrew: 'Người dân đã yêu cầu xoá dữ liệu.',
+  withdrew: 'Người dân đã yêu cầu xóa dữ liệu.',
   quietHours: 'Chờ hết giờ yên tĩnh.',
   paused: 'Kênh đang tạm dừng theo yêu cầu của nhà cung cấp.',
   needsConsent: 'Trang Zalo cần được quản trị viên kết nối lại.',
@@ -46,7 +46,7 @@ export const reasons = {
 
 export const refusalTexts: Record<string, (details: RefusalDetails) => string> = {
   'messaging.contact_missing': () => 'Không tìm thấy người liên hệ này trong xã.',
-  'messaging.contact_withdrew': () => 'Người này đã yêu cầu xoá dữ liệu, xã không nhắn được nữa.',
+  'messaging.contact_withdrew': () => 'Người này đã yêu cầu xóa dữ liệu, xã không nhắn được nữa.',
   'messaging.message_missing': () => 'Không tìm thấy tin này trong sổ gửi tin.',
   'messaging.message_not_unknown': () => 'Tin này đã rõ kết quả. Tải lại trang để xem.',
   'messaging.account_missing': () => 'Không tìm thấy kênh này.',
