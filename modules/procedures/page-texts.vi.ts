@@ -63,7 +63,7 @@ export const texts = {
 export const officeTexts = {
   title: 'Thủ tục',
   lead: (count: number, date: string) => `${count} thủ tục. Danh mục đọc lần cuối ngày ${date}.`,
-  leadEmpty: 'Chưa có danh mục. Chạy lệnh seed để nhập danh mục kèm theo phần mềm.',
+  leadEmpty: 'Chưa có danh mục. Chạy lệnh found để lập xã cùng danh mục kèm theo phần mềm.',
   search: 'Tìm theo tên, mã hoặc lời thường nói',
   field: 'Lĩnh vực',
   everyField: 'Mọi lĩnh vực',
