@@ -21,6 +21,7 @@ const CODES: Readonly<Record<string, Refused>> = {
 
 export const knownSmsCodes = Object.keys(CODES)
 
+/** A refusal of eSMS as the ledger understands it. */
 export function smsRefusal(code: string): Extract<SendOutcome, { sent: false }> {
   return { sent: false, code, reason: smsTexts[code] ?? reportTexts.unknownCode(code), ...(CODES[code] ?? { retry: 'never' }) }
 }

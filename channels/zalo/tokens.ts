@@ -15,6 +15,7 @@ export function consentAddress(settings: ZaloSettings, state: string, verifier: 
   return url.href
 }
 
+/** Exchanges the code of a consent, with the verifier its challenge was made from, for the first pair. */
 export function exchangeCode(settings: ZaloSettings, code: string, verifier: string): Promise<TokenOutcome> {
   return askTokens(settings, { code, app_id: settings.appId, grant_type: 'authorization_code', code_verifier: verifier })
 }
