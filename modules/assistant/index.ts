@@ -1,3 +1,3 @@
-export type { Answer, AnswerKind, Memory } from './answer.ts'
+export type { Answer, AnswerKind } from './answer.ts'
 export { answerText } from './answer-text.ts'
 export { withoutMachineFoot } from './write-procedure.ts'

@@ -8,7 +8,6 @@ export type ChannelName = z.output<typeof channelName>
 
 /** What a resident sent along with a message; a picture outside a petition is dropped and never reaches our copies. */
 export const attachment = z.object({ kind: z.string(), name: z.string().optional(), wasDropped: z.boolean() })
-export type Attachment = z.output<typeof attachment>
 
 /** A resident wrote; identity numbers in `text` are masked already. */
 export const messageReceived = event(

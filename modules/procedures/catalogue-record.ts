@@ -56,7 +56,6 @@ export const catalogueRecord = z.object({
 export type CatalogueRecord = z.output<typeof catalogueRecord>
 export type Channel = z.output<typeof channel>
 export type TimeUnit = z.output<typeof timeUnit>
-export type Duration = z.output<typeof duration>
 export type Fee = z.output<typeof fee>
 export type Paper = z.output<typeof paper>
 export type Handler = CatalogueRecord['handler']

@@ -1,5 +1,4 @@
 export type { ProcedureCard } from './card.ts'
 export { getProcedure } from './get-procedure.ts'
 export { importCatalogue } from './import-catalogue.ts'
-export { listProcedures } from './list-procedures.ts'
 export { searchProcedures } from './search-procedures.ts'

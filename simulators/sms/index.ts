@@ -8,9 +8,9 @@ import { createDelivery } from './delivery.ts'
 import type { SmsSimulatorOptions } from './options.ts'
 import { smsPhoneRoutes } from './phone-routes.ts'
 import { esmsRoutes } from './routes.ts'
-import { createSmsSimulation, type PhoneState, type SmsMessage } from './simulation.ts'
+import { createSmsSimulation, type SmsMessage } from './simulation.ts'
 
-export type { PhoneState, SmsCommand, SmsCounts, SmsMessage, SmsSimulatorOptions }
+export type { SmsCommand, SmsCounts, SmsMessage, SmsSimulatorOptions }
 
 /** A listening simulator. The product gets only `url`, which stands for https://rest.esms.vn. */
 export interface SmsSimulator {

@@ -17,7 +17,7 @@ import { createSimulation, type Simulation } from './simulation.ts'
 import { issueTokens, type TokenPair } from './tokens.ts'
 import type { SimulatedMessage, SimulatedUser } from './world.ts'
 
-export type { SimulatedApp, SimulatedOa, ZaloSimulatorOptions, ZbsTemplate } from './options.ts'
+export type { ZaloSimulatorOptions } from './options.ts'
 export type { ControlCommand, ResidentAct, SendCounts, SimulatedMessage, SimulatedUser, TokenPair }
 
 /** A listening simulator. The product gets only `baseUrls`; the other members are for tests in the same process. */
