@@ -98,8 +98,8 @@ export function Sessions({ data: { sessions } }: { data: Own }) {
     <Panel title={words.sessions} icon="clock">
       <List
         rows={sessions.map((session) => ({
-          title: session.isThisOne ? `${session.address} (${words.thisOne})` : session.address,
-          text: `${words.since(when(session.createdAt))} · ${words.used(when(session.lastSeenAt))}`,
+          title: `${session.device || session.address}${session.isThisOne ? ` (${words.thisOne})` : ''}`,
+          text: [session.device && session.address, words.since(when(session.createdAt)), words.used(when(session.lastSeenAt))].filter(Boolean).join(' · '),
           after: !session.isThisOne && (
             <form method="post" action={OWN_PATH}>
               <input type="hidden" name="act" value="end-session" />

@@ -46,6 +46,7 @@ afterAll(async () => {
   await w.close()
 })
 
+const CHROME = 'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/131.0.0.0 Safari/537.36'
 type Jar = Record<string, string>
 
 async function get(url: string, jar: Jar = {}) {
@@ -53,7 +54,7 @@ async function get(url: string, jar: Jar = {}) {
 }
 
 async function post(url: string, form: Record<string, string>, jar: Jar = {}) {
-  const headers = { host: 'lam-thao.localhost', 'content-type': 'application/x-www-form-urlencoded' }
+  const headers = { host: 'lam-thao.localhost', 'content-type': 'application/x-www-form-urlencoded', 'user-agent': CHROME }
   const answer = await app.inject({ method: 'POST', url, headers, cookies: jar, payload: new URLSearchParams(form).toString() })
   for (const { name, value } of answer.cookies) jar[name] = value
   return answer
@@ -81,6 +82,14 @@ test('signing in takes two plain forms, leads on to where one was going, and sig
   expect(done.headers.location).toBe('/office/nhan-su?a=1')
   expect(done.headers['set-cookie']?.toString()).toMatch(/phien=[^;]+; Max-Age=43200; Path=\/; HttpOnly; SameSite=Lax/)
   expect((await get('/office/nhan-su', jar)).statusCode).toBe(200)
+  expect((await get('/office/toi', jar)).body).toMatch(/Chrome trên Windows \(máy này\).*?127\.0\.0\.1/)
+  const kept = await w.open(async ({ db }) => ({
+    sessions: await db.selectFrom('session').select('device').execute(),
+    trail: await db.selectFrom('audit_entry').select('input').where('action', '=', 'accounts.sign-in-with-code').execute(),
+  }))
+  expect(kept.sessions).toContainEqual({ device: 'Chrome trên Windows' })
+  expect(kept.trail.length).toBeGreaterThan(0)
+  expect(JSON.stringify(kept)).not.toContain('Mozilla')
   await post('/office/dang-xuat', {}, { ...jar })
   expect((await get('/office/nhan-su', jar)).statusCode).toBe(303)
 })

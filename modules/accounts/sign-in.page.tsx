@@ -5,6 +5,7 @@ import { type Frame, field, type Posted, page, type Redirect } from '#platform/p
 import { Button, Field, LinkButton, Notice, PageHead, Panel, TextArea } from '#ui'
 import { askOwnRecovery } from './ask-own-recovery.ts'
 import { askPasskey } from './ask-passkey.ts'
+import { deviceIn } from './device.ts'
 import { officePath } from './own-path.ts'
 import { PasskeyForm } from './passkey-form.tsx'
 import { signIn } from './sign-in.ts'
@@ -46,7 +47,7 @@ export const signInPage = page<Data>({
 
 async function firstStep(ctx: Context, posted: Posted): Promise<Redirect> {
   const next = officePath(field(posted.form, 'tiep'))
-  const origin = { address: posted.address, device: '' }
+  const origin = { address: posted.address, device: deviceIn(posted.userAgent ?? '') }
   const login = field(posted.form, 'login')
   if (login.trim() === '') return back({ loi: 'wrong', tiep: next })
   const step = await ctx.call(signIn, { login, password: field(posted.form, 'password'), ...origin })
@@ -58,7 +59,7 @@ async function secondStep(ctx: Context, posted: Posted, act: 'code' | 'passkey')
   const next = officePath(field(posted.form, 'tiep'))
   const stepToken = posted.cookies[STEP_COOKIE] ?? ''
   if (await isStepOver(ctx, stepToken)) return back({ loi: 'over', tiep: next })
-  const origin = { address: posted.address, device: '', stepToken }
+  const origin = { address: posted.address, device: deviceIn(posted.userAgent ?? ''), stepToken }
   const proof =
     act === 'code'
       ? await ctx.call(signInWithCode, { code: field(posted.form, 'code'), ...origin })

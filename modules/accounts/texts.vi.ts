@@ -173,6 +173,8 @@ export const texts = {
     remove: 'Bỏ khóa',
     sessions: 'Đang mở ở',
     thisOne: 'máy này',
+    device: (browser: string, system: string) => `${browser} trên ${system}`,
+    cocCoc: 'Cốc Cốc',
     since: (at: string) => `từ ${at}`,
     end: 'Kết thúc',
     told: {
