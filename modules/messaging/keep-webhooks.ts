@@ -49,7 +49,7 @@ function waker() {
     while (state.isWanted) {
       state.isWanted = false
       await pool
-        .query(`select enqueue($1, '{"commune": null, "input": {}}'::json, $1)`, [drainWebhooks.name])
+        .query('select wake($1)', [drainWebhooks.name])
         .catch((error: Error) => log.warn({ error: error.message }, 'The draining job could not be woken; its minute will come'))
     }
     state.isBusy = false
