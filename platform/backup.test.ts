@@ -158,7 +158,7 @@ test('an archive for a recipient opens with the private key alone', async () => 
   const { recipient, privateKey } = createRecipient()
   const sealed = join(place, 'recipient.archive')
   await backup(optionsFor({ path: sealed, lock: { recipient } }))
-  await expect(restore({ ...target.options, path: sealed, opener: { privateKey: createRecipient().privateKey } })).rejects.toThrow(/Sai mật khẩu hoặc sai khoá/)
+  await expect(restore({ ...target.options, path: sealed, opener: { privateKey: createRecipient().privateKey } })).rejects.toThrow(/Sai mật khẩu hoặc sai khóa/)
   await restore({ ...target.options, path: sealed, opener: { privateKey } })
   expect(await communesIn(target.house)).toBe(2)
 })

@@ -58,7 +58,26 @@ test('a check that cannot run is a check that fails, and the others still run', 
     urls: { ...urls, steward: urls.steward.replace('caunoi_steward', 'nobody_known') },
     extraChecks: [{ name: 'Zalo', look: () => Promise.reject(new Error('silent')) }],
   })
-  expect(failing(checks)).toEqual([names.roles, names.audit, names.files, 'Zalo'])
+  expect(failing(checks)).toEqual([names.roles, names.audit, names.keys, names.files, 'Zalo'])
+})
+
+test('a sealed value under a key that is not here is noticed, with the key and the place named', async () => {
+  const sealUnder = (keyId: string) =>
+    withClient(urls.steward, (client) =>
+      client.query(
+        "insert into account (commune_id, login, name, phone_sealed) select id, $1, 'Nguyễn Thị Hạnh', $2 from commune on conflict (commune_id, login) do update set phone_sealed = excluded.phone_sealed",
+        ['hanh', `${keyId}.bm9uY2U`],
+      ),
+    )
+  const look = async (keyIds: readonly string[]) => (await examine({ ...options, keyIds })).find(({ name }) => name === names.keys)
+  await sealUnder('one')
+  expect(await look(['one'])).toMatchObject({ ok: true })
+  await sealUnder('older')
+  expect(await look(['one', 'older'])).toMatchObject({ ok: true })
+  const wrong = await look(['one'])
+  expect(wrong?.ok).toBe(false)
+  expect(wrong?.detail).toMatch(/older \(account\.phone_sealed\)/)
+  await sealUnder('one')
 })
 
 test('each thing that is wrong is named', async () => {

@@ -5,6 +5,7 @@ import { fileStoreAt } from './files.ts'
 import { sha256 } from './ids.ts'
 import { operatingTexts as texts } from './operating-texts.vi.ts'
 import type { DatabaseUrls } from './role-safety.ts'
+import { keysNotHere } from './sealed-keys.ts'
 import { recordStewardUse } from './steward-use.ts'
 import { withClient } from './with-client.ts'
 
@@ -40,7 +41,7 @@ export async function examine(options: DoctorOptions): Promise<Check[]> {
 function ownChecks(options: DoctorOptions): NamedCheck[] {
   return [
     { name: texts.checkNames.audit, look: () => lookAtAudit(options) },
-    { name: texts.checkNames.keys, look: async () => ({ ok: options.keyIds.length > 0, detail: texts.keysFine(options.keyIds.length) }) },
+    { name: texts.checkNames.keys, look: () => lookAtKeys(options) },
     { name: texts.checkNames.files, look: () => lookAtFiles(options) },
     { name: texts.checkNames.disk, look: async () => lookAtDisk(options.dataDir) },
     { name: texts.checkNames.clock, look: () => lookAtClock(options) },
@@ -52,6 +53,12 @@ async function lookAtAudit({ urls, now }: DoctorOptions): Promise<Omit<Check, 'n
   await recordStewardUse(urls.steward, { action: 'platform.doctor', why: '', now: now() })
   const places = broken.map(({ communeId, seq, what }) => `${communeId}/${seq} (${what})`).join(', ')
   return { ok: broken.length === 0, detail: broken.length === 0 ? texts.auditFine : texts.auditBroken(places) }
+}
+
+async function lookAtKeys({ urls, keyIds }: DoctorOptions): Promise<Omit<Check, 'name'>> {
+  const missing = await withClient(urls.steward, (client) => keysNotHere(client, keyIds))
+  const used = missing.map(({ keyId, columns }) => `${keyId} (${columns.join(', ')})`).join('; ')
+  return { ok: keyIds.length > 0 && missing.length === 0, detail: missing.length > 0 ? texts.keysNotHere(used) : texts.keysFine(keyIds.length) }
 }
 
 async function lookAtFiles({ urls, filesFolder }: DoctorOptions): Promise<Omit<Check, 'name'>> {

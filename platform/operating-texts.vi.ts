@@ -30,6 +30,8 @@ export const operatingTexts = {
   unsecuredTables: (tables: string) => `các bảng chưa được bảo vệ: ${tables}`,
   securedTables: (count: number) => `${count} bảng`,
   keysFine: (count: number) => `${count} khóa`,
+  keysNotHere: (used: string) =>
+    `thiếu khóa mà dữ liệu đã niêm phong đang dùng: ${used}. Hãy đặt lại tệp keys/master (hoặc MASTER_KEYS) của nơi đã ghi dữ liệu này`,
   filesFine: (count: number) => `${count} tệp khớp mã băm`,
   filesWrong: (ids: string) => `thiếu hoặc khác mã băm: ${ids}`,
   diskFree: (gigabytes: string, percent: number) => `còn trống ${gigabytes} GB (${percent}%)`,
