@@ -16,6 +16,7 @@ test.each([
     'Safari trên iPhone',
   ],
   [`Mozilla/5.0 (Linux; Android 13; Redmi) ${webkit} Version/4.0 Chrome/120.0.0.0 Mobile Safari/537.36 Zalo android/1 ZaloTheme/light`, 'Zalo trên Android'],
+  [`Mozilla/5.0 (X11; Linux x86_64) ${webkit} HeadlessChrome/131.0.0.0 Safari/537.36`, 'Chrome trên Linux'],
   ['curl/8.5.0', ''],
   ['something (Linux)', 'Linux'],
   ['', ''],
