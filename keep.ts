@@ -5,11 +5,12 @@ import { z } from 'zod'
 import { backup as backUp } from '#platform/backup'
 import { environment } from '#platform/config'
 import { examine } from '#platform/doctor'
-import { loadKeys, rotateKeys as rotate } from '#platform/keys'
+import { createKeyring, loadKeys, rotateKeys as rotate } from '#platform/keys'
 import { restore as restoreInto } from '#platform/restore'
+import { renewRolePasswords } from '#platform/server-roles'
 import { recordStewardUse } from '#platform/steward-use'
 import { texts } from './keep-texts.vi.ts'
-import { migrationsDir, type Opened, openHouse, productVersion, readSettings, runtimeOf } from './program.ts'
+import { migrationsDir, type Opened, openHouse, passwordOf, productVersion, readSettings, runtimeOf, type Settings } from './program.ts'
 
 const secrets = environment(z.object({ BACKUP_PASSPHRASE: z.string().min(12).optional() }))
 
@@ -64,7 +65,20 @@ export async function restore(words: readonly string[]): Promise<undefined> {
       log,
     })
     await recordStewardUse(urls.steward, { action: 'platform.restore', why: path, now: new Date() })
+    await followKeys(settings)
     console.log(texts.restored(path, restored.manifest.createdAt, restored.migrated.length))
+  })
+}
+
+/** The archive may have brought keys of its own: the roles made with the ones before are to open with these. */
+async function followKeys({ dataDir, MASTER_KEYS, DATABASE_URL, DATABASE_APP_URL, DATABASE_STEWARD_URL }: Settings): Promise<void> {
+  if (!DATABASE_URL) return
+  const keyring = createKeyring(loadKeys(dataDir, MASTER_KEYS))
+  await renewRolePasswords({
+    databaseUrl: DATABASE_URL,
+    databaseAppUrl: DATABASE_APP_URL,
+    databaseStewardUrl: DATABASE_STEWARD_URL,
+    passwordFor: (role) => passwordOf(keyring, role),
   })
 }
 

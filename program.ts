@@ -62,9 +62,14 @@ export async function openHouse(verb: string, access: 'own' | 'join'): Promise<O
     databaseUrl: settings.DATABASE_URL,
     databaseAppUrl: settings.DATABASE_APP_URL,
     databaseStewardUrl: settings.DATABASE_STEWARD_URL,
-    passwordFor: (role) => keyring.derive(`role:${role}`),
+    passwordFor: (role) => passwordOf(keyring, role),
   })
   return { settings, log, keyring, urls: database.urls, stop: database.stop }
+}
+
+/** The password of a database role made by the program: the same at every start with the same keys. */
+export function passwordOf(keyring: Keyring, role: string): string {
+  return keyring.derive(`role:${role}`)
 }
 
 /** The runtime over an opened, migrated house. */

@@ -10,6 +10,8 @@ export const operatingTexts = {
   tooOld: (version: string) => `Máy chủ là PostgreSQL ${version}; cần từ bản 15.`,
   rolesMissing: (sql: string) =>
     `Tài khoản trong DATABASE_URL không tạo được hai vai trò của chương trình. Hãy nhờ người quản trị chạy các lệnh dưới đây, rồi đặt DATABASE_APP_URL và DATABASE_STEWARD_URL:\n${sql}`,
+  rolesOfOtherKeys: (roles: string, sql: string) =>
+    `Máy chủ đã có vai trò ${roles} với mật khẩu khác: khóa chính ở đây không phải khóa đã dùng khi lập. Không có gì bị đổi. Hãy đặt lại tệp keys/master (hoặc MASTER_KEYS) cũ rồi chạy lại. Nếu không còn khóa cũ: chọn mật khẩu mới, nhờ người quản trị chạy các lệnh dưới đây, rồi đặt DATABASE_APP_URL và DATABASE_STEWARD_URL:\n${sql}`,
   appTooStrong: (role: string) => `Vai trò ${role} là superuser hoặc được bỏ qua bảo vệ theo dòng (BYPASSRLS); như thế dữ liệu các xã không còn tách nhau.`,
   migrationChanged: (name: string) => `Tệp chuyển đổi ${name} đã bị sửa sau khi áp dụng. Hãy lấy lại tệp gốc.`,
   databaseNewer: (names: string) => `Cơ sở dữ liệu mới hơn chương trình (đã áp dụng: ${names}). Hãy chạy bản chương trình mới hơn.`,

@@ -8,6 +8,7 @@ import { type Embedded, openEmbedded } from './embedded-postgres.ts'
 import { sha256 } from './ids.ts'
 import { silent } from './log.ts'
 import { openDatabase } from './roles.ts'
+import { renewRolePasswords } from './server-roles.ts'
 import { withClient } from './with-client.ts'
 
 // A whole server of its own: roles belong to a server, not to a database, and here they must not exist beforehand.
@@ -43,13 +44,33 @@ test('an owner that may not create roles is told the SQL to run and the addresse
   )
 })
 
-test('an owner that may creates both roles below row security; a changed master key changes their passwords', async () => {
+test('an owner that may creates both roles below row security, and finds them again', async () => {
   const databaseUrl = server.url('house_owner', 'house')
   const { urls } = await openDatabase({ ...common, databaseUrl, passwordFor: passwordFrom('one') })
   expect(await roleOf(urls.app)).toEqual({ name: 'caunoi_app', strong: false })
   expect(await roleOf(urls.steward)).toEqual({ name: 'caunoi_steward', strong: false })
-  const later = await openDatabase({ ...common, databaseUrl, passwordFor: passwordFrom('two') })
-  expect(await roleOf(later.urls.app)).toEqual({ name: 'caunoi_app', strong: false })
+  const again = await openDatabase({ ...common, databaseUrl, passwordFor: passwordFrom('one') })
+  expect(again.urls).toEqual(urls)
+})
+
+test.each(['own', 'join'] as const)(
+  'opened with other master keys (%s) the roles keep their passwords, and the cause and ways out are told',
+  async (access) => {
+    const databaseUrl = server.url('house_owner', 'house')
+    const opening = openDatabase({ ...common, access, databaseUrl, passwordFor: passwordFrom('two') })
+    await expect(opening).rejects.toThrow(
+      /khóa chính[\s\S]*keys\/master[\s\S]*alter role caunoi_app password '…';\nalter role caunoi_steward password '…';[\s\S]*DATABASE_APP_URL/,
+    )
+    const { urls } = await openDatabase({ ...common, databaseUrl, passwordFor: passwordFrom('one') })
+    expect(await roleOf(urls.app)).toEqual({ name: 'caunoi_app', strong: false })
+  },
+)
+
+test('a verb that has replaced the keys itself takes the roles with it', async () => {
+  const databaseUrl = server.url('house_owner', 'house')
+  const { urls } = await openDatabase({ ...common, databaseUrl, passwordFor: passwordFrom('one') })
+  await renewRolePasswords({ databaseUrl, passwordFor: passwordFrom('two') })
+  await openDatabase({ ...common, databaseUrl, passwordFor: passwordFrom('two') })
   await expect(roleOf(urls.app)).rejects.toMatchObject({ code: '28P01' })
 })
 
