@@ -1,9 +1,9 @@
 import { existsSync, statfsSync } from 'node:fs'
-import pg from 'pg'
 import { z } from 'zod'
 import { environment } from './config.ts'
 import { openEmbedded } from './embedded-postgres.ts'
 import { silent } from './log.ts'
+import { withClient } from './with-client.ts'
 
 const ROLES = ['caunoi_owner', 'caunoi_app', 'caunoi_steward'] as const
 const ENOUGH_BYTES = 1_500_000_000
@@ -46,17 +46,6 @@ export function roomyTemporaryFolder(otherwise: string): string {
   if (!existsSync('/dev/shm')) return otherwise
   const { bavail, bsize } = statfsSync('/dev/shm')
   return bavail * bsize > ENOUGH_BYTES ? '/dev/shm' : otherwise
-}
-
-export async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => undefined)
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
 }
 
 /** The same server and role, another database. */

@@ -18,8 +18,9 @@ import { runDueJobs } from './jobs.ts'
 import { silent } from './log.ts'
 import type { Operation } from './operation.ts'
 import type { Module, Runtime } from './runtime.ts'
-import { inDatabase, withClient } from './testing-cluster.ts'
+import { inDatabase } from './testing-cluster.ts'
 import { createTestKeyring } from './testing-keyring.ts'
+import { withClient } from './with-client.ts'
 
 export type TestDatabase = { owner: string; app: string; steward: string; admin: string }
 
