@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { editSettings } from '#communes'
 import { type World, world } from '#platform/testing'
-import { withClient } from '#platform/testing-cluster'
+import { withClient } from '#platform/with-client'
 import { communesModule } from '../communes/module.ts'
 import { listAuditEntries } from './list-audit-entries.ts'
 import { accountsModule } from './module.ts'

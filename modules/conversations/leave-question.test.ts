@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { World } from '#platform/testing'
-import { withClient } from '#platform/testing-cluster'
+import { withClient } from '#platform/with-client'
 import { addNote } from './add-note.ts'
 import { getConversation } from './get-conversation.ts'
 import { leaveQuestion } from './leave-question.ts'
