@@ -22,7 +22,7 @@ const correcting = ['procedures.edit-local-notes', 'procedures.propose-correctio
 export const roles: Roles = {
   administrator: [...shared, 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*'],
   leader: [...shared, ...answering, 'procedures.*', 'accounts.list-accounts'],
-  officer: [...shared, ...answering, ...correcting],
+  officer: [...shared, ...answering, ...correcting, 'messaging.erase-contact'],
   specialist: [...shared, ...answering, ...correcting],
   editor: [...shared, ...answering, ...correcting, 'messaging.list-templates', 'messaging.edit-template'],
   hamlet_head: [...shared, 'conversations.list-conversations', 'conversations.get-conversation', 'conversations.count-waiting'],

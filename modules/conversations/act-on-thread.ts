@@ -1,7 +1,9 @@
+import { eraseContact } from '#messaging'
 import type { Context } from '#platform/context'
 import { field, type Posted, type Redirect } from '#platform/page'
 import { addNote } from './add-note.ts'
 import { finishConversation } from './finish-conversation.ts'
+import { getConversation } from './get-conversation.ts'
 import { giveBackToMachine } from './give-back-to-machine.ts'
 import { handOverConversation } from './hand-over-conversation.ts'
 import { filterOf, inboxHref, threadHref } from './inbox-address.ts'
@@ -46,6 +48,12 @@ export async function actOnThread(ctx: Context, posted: Posted): Promise<Redirec
     case 'set-hamlet':
       await ctx.call(setHamlet, { conversationId, hamletId: Number(field(form, 'hamletId')) || null })
       break
+    case 'erase': {
+      // Read first: who may not see the thread may not erase its person either.
+      const { contactId } = await ctx.call(getConversation, { conversationId })
+      await ctx.call(eraseContact, { contactId, reason: field(form, 'reason') })
+      break
+    }
     case 'save-canned':
       await ctx.call(saveCannedReply, { title: field(form, 'title'), text: field(form, 'canned') })
       break

@@ -1,7 +1,7 @@
 import { listColleagues } from '#accounts'
 import { answerText, withoutMachineFoot } from '#assistant'
 import { listHamlets } from '#communes'
-import { getContact } from '#messaging'
+import { canErase, getContact } from '#messaging'
 import type { Context } from '#platform/context'
 import type { PageRequest } from '#platform/page'
 import { type ConversationView, getConversation } from './get-conversation.ts'
@@ -16,10 +16,12 @@ export type ThreadData = Awaited<ReturnType<typeof loadThread>>
 export async function loadThread(ctx: Context, request: PageRequest) {
   const thread = await ctx.call(getConversation, { conversationId: requireId(request.params['id']) })
   const mayReply = ctx.may(replyToConversation)
+  const person = ctx.may(getContact) ? await ctx.call(getContact, { contactId: thread.contactId }) : null
   return {
     thread,
     list: await loadInbox(ctx, request.query),
-    person: ctx.may(getContact) ? await ctx.call(getContact, { contactId: thread.contactId }) : null,
+    person,
+    mayErase: person !== null && !person.hasWithdrawn && canErase(ctx),
     hamlets: await ctx.call(listHamlets, {}),
     colleagues: ctx.may(listColleagues)
       ? (await ctx.call(listColleagues, {})).filter((one) => ctx.actor.kind !== 'staff' || one.id !== ctx.actor.accountId)

@@ -1,6 +1,7 @@
 import type { ContactView } from '#messaging'
 import type { Frame } from '#platform/page'
 import { type Children, sayDate, Tag, vietnamDate } from '#ui'
+import { EraseForm } from './erase-form.tsx'
 import type { ThreadData } from './load-thread.ts'
 import { PersonHamlet } from './person-hamlet.tsx'
 import { texts } from './texts.vi.ts'
@@ -21,6 +22,7 @@ export function PersonView(props: ThreadData & { frame: Frame }) {
       </dl>
       {!person && !thread.callbackPhone && <p class="quiet">{texts.noPerson}</p>}
       <PersonHamlet {...props} />
+      <EraseForm {...props} />
     </section>
   )
 }

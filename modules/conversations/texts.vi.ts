@@ -99,6 +99,11 @@ export const texts = {
   hamletHint: 'Trưởng khu đó đọc được cuộc trò chuyện này.',
   hamletUnknown: 'Chưa rõ khu nào',
   hamletSave: 'Lưu khu',
+  erase: 'Xóa dữ liệu theo yêu cầu',
+  eraseLead: 'Tên, số điện thoại và mọi lời đã nhắn của người này bị xóa hẳn, không lấy lại được. Chỉ còn lại việc đã có liên hệ.',
+  eraseReason: 'Lý do',
+  eraseReasonHint: 'Ghi vào nhật ký, không ghi tên hay số giấy tờ',
+  eraseNow: 'Xóa hẳn',
   noPerson: 'Chưa biết gì thêm về người này.',
 
   gaps: {

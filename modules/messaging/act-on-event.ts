@@ -1,12 +1,12 @@
 import type { Context } from '#platform/context'
 import type { ChannelEvent } from './channel-event.ts'
 import { findPoint, pointOf } from './contact-point.ts'
+import { forgetContact } from './forget-contact.ts'
 import { receiveDetails } from './receive-details.ts'
 import { receiveEcho } from './receive-echo.ts'
 import { receiveFollow } from './receive-follow.ts'
 import { receiveMessage } from './receive-message.ts'
 import { receiveReceipt, receiveReport } from './receive-receipt.ts'
-import { receiveWithdrawal } from './receive-withdrawal.ts'
 import { recordConsent } from './record-consent.ts'
 
 /** The channel account news came for. */
@@ -50,7 +50,7 @@ export async function actOnEvent(ctx: Context, account: Account, event: ChannelE
     }
     case 'withdrew': {
       const point = await findPoint(ctx, account, event.userRef)
-      if (point) await receiveWithdrawal(ctx, point)
+      if (point) await forgetContact(ctx, point.contact_id, 'user_withdraw')
       return done
     }
     case 'receipt':

@@ -4,6 +4,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'messaging.create-web-contact': 'Ghi nhận người hỏi trên trang',
   'messaging.get-contact': 'Xem liên lạc của một người dân',
   'messaging.set-consent': 'Ghi người dân đồng ý hoặc rút lại',
+  'messaging.erase-contact': 'Xóa dữ liệu của một người dân theo yêu cầu',
   'messaging.ask-phone-link': 'Gửi mã để nối số điện thoại',
   'messaging.confirm-phone-link': 'Xác nhận số điện thoại bằng mã',
   'messaging.resolve-unknown': 'Ghi kết quả một tin chưa rõ',

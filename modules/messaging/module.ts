@@ -11,6 +11,7 @@ import { createWebContact } from './create-web-contact.ts'
 import { describeFile } from './describe-file.ts'
 import { drainWebhooksJob } from './drain-webhooks.job.ts'
 import { editTemplate } from './edit-template.ts'
+import { eraseContact } from './erase-contact.ts'
 import { exchangeConsentJob } from './exchange-consent.job.ts'
 import { findUnknown } from './find-unknown.ts'
 import { finishConnecting, takeConsentCode } from './finish-connecting.ts'
@@ -51,6 +52,7 @@ export const messagingModule = ({ channels }: { channels: readonly Channel[] }):
       getContact,
       listContacts,
       setConsent,
+      eraseContact,
       askPhoneLink,
       confirmPhoneLink,
       listMessages,

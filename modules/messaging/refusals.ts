@@ -3,6 +3,7 @@ import { refusals } from '#platform/refusal'
 export const refuse = refusals({
   'messaging.contact_missing': 'missing',
   'messaging.contact_withdrew': 'conflict',
+  'messaging.erasing_is_not_narrowed': 'forbidden',
   'messaging.message_missing': 'missing',
   'messaging.message_not_unknown': 'conflict',
   'messaging.account_missing': 'missing',

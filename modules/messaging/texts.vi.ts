@@ -47,6 +47,7 @@ export const reasons = {
 export const refusalTexts: Record<string, (details: RefusalDetails) => string> = {
   'messaging.contact_missing': () => 'Không tìm thấy người liên hệ này trong xã.',
   'messaging.contact_withdrew': () => 'Người này đã yêu cầu xóa dữ liệu, xã không nhắn được nữa.',
+  'messaging.erasing_is_not_narrowed': () => 'Xóa dữ liệu đụng đến mọi việc của người này. Hãy nhờ cán bộ không bị giới hạn theo khu hay lĩnh vực.',
   'messaging.message_missing': () => 'Không tìm thấy tin này trong sổ gửi tin.',
   'messaging.message_not_unknown': () => 'Tin này đã rõ kết quả. Tải lại trang để xem.',
   'messaging.account_missing': () => 'Không tìm thấy kênh này.',

@@ -1,14 +1,13 @@
 import { sql } from 'kysely'
 import type { Context } from '#platform/context'
-import type { Point } from './contact-point.ts'
 import { contactWithdrew } from './tasks.ts'
 import { dropped, reasons } from './texts.vi.ts'
 
 /**
- * Erases what is held of a contact who withdrew: points, phones, words, kept events. What stays is that there was a contact,
+ * Erases what is held of a contact who withdrew or asked to be forgotten; `evidence` says which: points, phones, words, kept events. What stays is that there was a contact,
  * that messages were sent, and the consents given and taken back without their evidence.
  */
-export async function receiveWithdrawal(ctx: Context, { contact_id: contactId }: Point): Promise<void> {
+export async function forgetContact(ctx: Context, contactId: number, evidence: 'user_withdraw' | 'erase-contact'): Promise<void> {
   const { db, now } = ctx
   const mine = db.selectFrom('contact_point').select('id').where('contact_id', '=', contactId)
   await sql`
@@ -36,7 +35,7 @@ export async function receiveWithdrawal(ctx: Context, { contact_id: contactId }:
   await db.updateTable('consent').set({ evidence: '' }).where('contact_id', '=', contactId).execute()
   await db
     .insertInto('consent')
-    .values({ commune_id: ctx.commune.id, contact_id: contactId, purpose: 'all', channel: 'zalo', is_given: false, evidence: 'user_withdraw', at: now })
+    .values({ commune_id: ctx.commune.id, contact_id: contactId, purpose: 'all', channel: 'zalo', is_given: false, evidence, at: now })
     .execute()
   await db.deleteFrom('contact_point').where('contact_id', '=', contactId).execute()
   await db.updateTable('contact').set({ name: null, withdrawn_at: now }).where('id', '=', contactId).execute()
