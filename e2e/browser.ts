@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import sharp from 'sharp'
 
 const flags = [
   '--no-sandbox',
@@ -63,5 +64,8 @@ export async function axeFindings(page: Page): Promise<string[]> {
 /** Keeps a picture for docs/screens when SCREENS is set, so that an ordinary run changes no file. */
 export async function keepScreen(page: Page, name: string): Promise<void> {
   if (process.env['SCREENS'] !== '1') return
-  await page.screenshot({ path: join(import.meta.dirname, '../docs/screens', `${name}.png`) })
+  const picture = await page.screenshot()
+  await sharp(picture)
+    .png({ palette: true, compressionLevel: 9 })
+    .toFile(join(import.meta.dirname, '../docs/screens', `${name}.png`))
 }

@@ -51,6 +51,8 @@ describe('the tour of the README, at phone size', () => {
 
     await chat.locator('[data-testid=message][data-direction=in]', { hasText: 'nhà văn hóa khu 1' }).waitFor({ timeout: 30_000 })
     await keepScreen(chat, 'zalo-reply-phone')
+    await chat.setViewportSize(desk.viewport)
+    await keepScreen(chat, 'simulator-desk')
     await chat.close()
     await office.close()
   })
@@ -121,6 +123,10 @@ describe('every page', () => {
     await page.reload()
     await keepScreen(page, `resident${path.replaceAll(/[^a-z0-9]+/gi, '-')}-phone-dark-large`)
     expect(await axeFindings(page)).toEqual([])
+    await context.clearCookies()
+    await page.setViewportSize(desk.viewport)
+    await page.reload()
+    await keepScreen(page, `resident${path.replaceAll(/[^a-z0-9]+/gi, '-')}-desk`)
     await context.close()
   })
 
@@ -154,6 +160,7 @@ async function say(chat: Page, text: string): Promise<void> {
 async function signedIn(login: string): Promise<Page> {
   const page = await (await browser.newContext(desk)).newPage()
   await page.goto(`${program.origin}/office`)
+  await keepScreen(page, 'sign-in-desk')
   await page.locator('input[name=login]').fill(login)
   await page.locator('input[name=password]').fill(PASSWORD)
   await page.locator('form button[type=submit]').first().click()
