@@ -3,7 +3,6 @@ import { execute } from '#platform/execute'
 import { SESSION_COOKIE } from '#platform/http-request'
 import { codeAt } from '#platform/one-time-codes'
 import type { Runtime } from '#platform/runtime'
-import { systemWork } from '#platform/system-work'
 import { inHouse } from '../bench/ground.ts'
 import { signIn } from '../modules/accounts/sign-in.ts'
 import { signInWithCode } from '../modules/accounts/sign-in-with-code.ts'
@@ -11,7 +10,6 @@ import { recordRefresh } from '../modules/messaging/account-tokens.ts'
 import { saveAccount } from '../modules/messaging/save-account.ts'
 import { type DemoAccount, seedAccounts } from '../seeds/accounts.ts'
 import { seedCommunes } from '../seeds/communes.ts'
-import { seedProcedures } from '../seeds/procedures.ts'
 import { simulatedAt } from '../seeds/simulated.ts'
 import type { ZaloSimulator } from '../simulators/zalo/index.ts'
 
@@ -28,14 +26,13 @@ export function providerSettings(urls: { oauth: string; openapi: string; busines
 
 export type Tokens = { access_token: string; refresh_token: string; expires_in: string | number }
 
-/** A commune with its staff, the catalogue and a connected page, in a data folder nobody serves yet. Answers an officer's cookie. */
+/** A commune with its staff and a connected page, in a data folder nobody serves yet; `serve` brings the catalogue. Answers an officer's cookie. */
 export function furnish(dataDir: string, tokens: Tokens): Promise<{ cookie: string }> {
   return inHouse(dataDir, { channels: [] }, async ({ runtime }) => {
     const communes = await seedCommunes(runtime)
     const [first] = communes
     if (!first) throw new Error('No commune was founded')
     const accounts = await seedAccounts(runtime, [first])
-    await seedProcedures(systemWork(runtime, 'faults'), first.commune)
     await connectPage(runtime, first.commune, tokens)
     return { cookie: await officerCookie(runtime, first.commune, accounts) }
   })
