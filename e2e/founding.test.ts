@@ -22,18 +22,28 @@ it('founds a commune in an empty house: a wrong unit is named and mended, the li
   expect(again).toMatchObject({ code: 1, says: expect.stringContaining('không đổi gì cả') })
 }, 120_000)
 
+it('what is mistyped, or a host another commune has, is told in words', async () => {
+  const told = [
+    [await found('08494', 'Lâm Thao'), 'Tên tắt “Lâm Thao” chưa đúng'],
+    [await found('08494', 'lam-thao-hai', 'https://lamthao.example.vn'), 'Địa chỉ trang “https://lamthao.example.vn” chưa đúng'],
+    [await found('08494', 'lam-thao-hai', 'hai.example.vn', 'Hạnh Nguyễn'), 'Tên đăng nhập “Hạnh Nguyễn” chưa đúng'],
+    [await found('08494', 'lam-thao-hai', 'lamthao.example.vn'), 'Địa chỉ trang “lamthao.example.vn” đã thuộc một xã khác'],
+  ] as const
+  for (const [{ code, says }, words] of told) {
+    expect(code).toBe(1)
+    expect(says).toContain(words)
+    expect(says).not.toMatch(/"path"|Another commune|platform\./)
+  }
+}, 120_000)
+
 it('the founded house passes the doctor', async () => {
   const { code, says } = await verb('doctor')
   expect(says).not.toContain('SAI')
   expect(code).toBe(0)
 }, 60_000)
 
-function found(unit: string): Promise<{ code: number; says: string }> {
-  return verb(
-    'found',
-    ...['--name', 'xã Lâm Thao', '--slug', 'lam-thao', '--host', 'lamthao.example.vn'],
-    ...['--unit', unit, '--admin', 'hanh', '--admin-name', 'Nguyễn Thị Hạnh'],
-  )
+function found(unit: string, slug = 'lam-thao', host = 'lamthao.example.vn', admin = 'hanh'): Promise<{ code: number; says: string }> {
+  return verb('found', ...['--name', 'xã Lâm Thao', '--slug', slug, '--host', host], ...['--unit', unit, '--admin', admin, '--admin-name', 'Nguyễn Thị Hạnh'])
 }
 
 /** A verb of the program as a process of its own on the folder: its end and everything it said. */

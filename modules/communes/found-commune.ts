@@ -4,7 +4,8 @@ import { execute } from '#platform/execute'
 import type { Runtime } from '#platform/runtime'
 import { editSettings } from './edit-settings.ts'
 
-const foundation = z.object({
+/** What a commune is founded with: a short name for addresses, hosts without scheme or port. */
+export const foundation = z.object({
   slug: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
   name: z.string().trim().min(3).max(100),
   kind: z.enum(['live', 'demo', 'practice']),

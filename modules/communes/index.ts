@@ -1,7 +1,7 @@
 export { addHamlet } from './add-hamlet.ts'
 export { editSettings } from './edit-settings.ts'
 export { findUnits } from './find-units.ts'
-export { foundCommune } from './found-commune.ts'
+export { foundation, foundCommune } from './found-commune.ts'
 export { getCommune } from './get-commune.ts'
 export { readHolidays } from './holidays.ts'
 export { importUnits } from './import-units.ts'
