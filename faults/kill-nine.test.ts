@@ -62,7 +62,14 @@ async function play(dataDir: string): Promise<{ found: Found[]; balance: Balance
     for (const round of plan(rounds)) found.push(await playRound(scene, round))
     await stream.stop()
     await until('every webhook is acknowledged', () => simulator.counts().waitingWebhooks === 0 && simulator.counts().webhooksUnderWay === 0, 120_000)
-    await until('everything kept is done', async () => (await record.waitingDeliveries()) + (await record.waitingJobs()) === 0, 120_000)
+    await until(
+      'everything kept is done',
+      async () => {
+        await record.wakeDrain()
+        return (await record.waitingDeliveries()) + (await record.waitingJobs()) === 0
+      },
+      120_000,
+    )
     await until('every message is settled', async () => (await record.unsettledMessages()) === 0, 180_000)
     return { found, balance: await drawBalance(scene) }
   } catch (error) {

@@ -33,6 +33,8 @@ export function openRecord(dataDir: string) {
           )
         ).map(({ key, count: times }) => [key.slice('in:zalo:'.length), Number(times)]),
       ),
+    /** What the draining job's cron does each minute: takes up news that came before what it is about was known. */
+    wakeDrain: () => rows(`select wake('messaging.drain-webhooks')`),
     waitingDeliveries: () => count(`select count(*) from webhook_delivery where state = 'waiting'`),
     unsettledMessages: () => count(`select count(*) from message where state in ('queued', 'sending', 'unknown')`),
     waitingJobs: () =>
