@@ -12,6 +12,8 @@ const SHARED: Readonly<Record<string, readonly string[]>> = {
   procedure_change: ['SELECT', 'INSERT'],
   procedure_import: ['SELECT', 'INSERT'],
   procedure_version: ['SELECT', 'INSERT', 'UPDATE'],
+  // How many deliveries were turned away in an hour, and nothing of them.
+  refused_webhook: ['SELECT', 'INSERT', 'UPDATE'],
   // How fast may be sent, by app and account: no word of any resident.
   send_bucket: ['SELECT', 'INSERT', 'UPDATE'],
   // Kept before its commune is known; a policy of its own shows the app its commune's accounts alone.

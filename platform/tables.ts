@@ -469,6 +469,12 @@ export interface Recovery {
   reason: string;
 }
 
+export interface RefusedWebhook {
+  channel: string;
+  count: number;
+  hour: Timestamp;
+}
+
 export interface RoleGrant {
   account_id: number;
   commune_id: number;
@@ -579,6 +585,7 @@ export interface DB {
   province: Province;
   question_gap: QuestionGap;
   recovery: Recovery;
+  refused_webhook: RefusedWebhook;
   role_grant: RoleGrant;
   send_bucket: SendBucket;
   session: Session;

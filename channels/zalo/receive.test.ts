@@ -135,6 +135,19 @@ describe('the webhook door', () => {
     expect((await deliveries()).length).toBe(before)
   })
 
+  it('counts what it refuses and keeps none of it: the office is told', async () => {
+    const health = async () => kit.house.call((await import('../../modules/messaging/index.ts')).channelHealth, {}, { as: kit.house.system })
+    const { refusedDeliveries } = await health()
+    const { raw } = signed(textEvent('forged-again', 'lời giả mạo'))
+    for (let time = 0; time < 3; time++) expect((await post(raw, headers('0'.repeat(64)))).status).toBe(401)
+    await expect.poll(async () => (await health()).refusedDeliveries).toBe(refusedDeliveries + 3)
+    expect((await health()).alarms).toContainEqual({ accountId: null, kind: 'refused_webhooks' })
+    expect(JSON.stringify(await rows('select * from refused_webhook'))).not.toContain('giả mạo')
+    kit.house.clock.advance(26 * 3_600_000)
+    expect((await health()).refusedDeliveries).toBe(0)
+    kit.house.clock.advance(-26 * 3_600_000)
+  })
+
   it('takes the secret from before a reset, a header without mac=, and a replay only once', async () => {
     const old = signed(textEvent('rotated', 'khoá cũ'), 'the-secret-before-the-reset')
     for (let time = 0; time < 3; time++) expect((await post(old.raw, { 'x-zevent-signature': old.mac })).status).toBe(200)

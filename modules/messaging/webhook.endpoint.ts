@@ -1,5 +1,6 @@
 import type { Endpoint } from '#platform/endpoint'
 import type { Channel } from './channel.ts'
+import { refusedCounter } from './count-refused.ts'
 import { maskEvent } from './identity-mask.ts'
 import { webhookKeeper } from './keep-webhooks.ts'
 
@@ -8,6 +9,7 @@ const LARGEST_BYTES = 1_048_576
 /** The door a provider's news comes in by: checked on the raw bytes, kept, 200; everything else happens in the draining job. */
 export function webhookEndpoints(channels: readonly Channel[]): Endpoint[] {
   const keep = webhookKeeper()
+  const countRefused = refusedCounter()
   return channels.map((channel) => ({
     method: channel.webhook.method,
     path: channel.webhook.path,
@@ -28,6 +30,7 @@ export function webhookEndpoints(channels: readonly Channel[]): Endpoint[] {
         })
         return reply.code(200).send({ received: true })
       }
+      if (read.verdict === 'refused') countRefused(runtime.pool, runtime.log, { channel: channel.name, at: now })
       runtime.log.warn({ channel: channel.name, verdict: read.verdict, bytes: raw.length }, 'A webhook delivery was turned away')
       return reply.code(read.verdict === 'malformed' ? 400 : 401).send({ received: false })
     },
