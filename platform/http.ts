@@ -38,7 +38,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
     forceCloseConnections: true,
     frameworkErrors: (error, request, reply) => unreadableAddress(runtime, site, request, reply, error),
   })
-  await app.register(helmet, { contentSecurityPolicy: contentPolicy, referrerPolicy: { policy: 'same-origin' }, crossOriginEmbedderPolicy: false, hsts: false })
+  await app.register(helmet, { contentSecurityPolicy: false, referrerPolicy: { policy: 'same-origin' }, crossOriginEmbedderPolicy: false, hsts: false })
   await app.register(compress, { threshold: 1024 })
   await app.register(rateLimit, {
     max: options.requestsPerMinute ?? 1200,
@@ -50,7 +50,11 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   await app.register(multipart, { limits: { fileSize: 10_485_760, files: 10, fields: 200 } })
   await app.register(serveStatic, { root: site.assetsDir, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
 
-  app.addHook('onRequest', async (request) => refuseCrossSite(request))
+  app.addHook('onRequest', async (request, reply) => {
+    // One fixed header: helmet would write the same policy anew for every request.
+    reply.header('content-security-policy', contentPolicy)
+    refuseCrossSite(request)
+  })
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown'
     metrics.requests.inc({ route, status: reply.statusCode })
