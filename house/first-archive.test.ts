@@ -68,6 +68,7 @@ async function makeArchive(path: string, product: string): Promise<void> {
     client.query(`insert into province (code, name, type) values ('25', 'Phú Thọ', 'tinh');
       insert into commune_unit (code, province_code, name, type, folded_name, longitude, latitude, area_km2) values ('08494', '25', 'Lâm Thao', 'xa', 'lam thao', 105.28, 21.32, 33.4);
       insert into send_bucket (key, tokens, filled_at) values ('zalo:app', 50, '2026-11-23T07:32:00Z');
+      insert into refused_webhook (channel, hour, count) values ('zalo', '2026-11-23T07:00:00Z', 2);
       insert into webhook_delivery (channel, app_ref, account_ref, user_ref, event_name, dedupe_key, body, provider_attempt, event_at, received_at, state)
         values ('zalo', 'app', 'oa', 'user', 'follow', 'one', '{}', 0, '2026-11-23T07:32:00Z', '2026-11-23T07:32:00Z', 'refused')`),
   )
