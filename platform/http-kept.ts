@@ -27,7 +27,7 @@ export async function keptPage(
   request: FastifyRequest,
   draw: () => Promise<string>,
 ): Promise<Drawn | null> {
-  const key = `${request.hostname} ${request.headers.cookie ?? ''} ${request.url}`
+  const key = `${request.protocol} ${request.host} ${request.headers.cookie ?? ''} ${request.url}`
   if (!page.stamp || request.cookies[SESSION_COOKIE] !== undefined || key.length > LONGEST_KEY) return null
   const commune = await communeOf(runtime, request)
   if (!commune) return null
