@@ -1,0 +1,1 @@
+export type { IdentityProvider, ProvenIdentity, ProviderFailure, SignInBegun } from './identity-provider.ts'
