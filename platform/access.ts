@@ -8,7 +8,7 @@ export type Grant = { role: string; hamletId: number | null; field: string | nul
 export type Actor =
   | { kind: 'anyone' }
   | { kind: 'staff'; accountId: number; sessionId: number; name: string; grants: readonly Grant[] }
-  | { kind: 'resident'; accountId: number; sessionId: number; name: string; grants: readonly Grant[] }
+  | { kind: 'resident'; residentId: number; personId: number | null; contactId: number; sessionId: number; name: string }
   | { kind: 'system'; name: string }
 
 export const anyone: Actor = { kind: 'anyone' }
@@ -21,20 +21,21 @@ type Guarded = Pick<AnyOperation, 'name' | 'may'>
 /** Refuses unless the actor may call the operation. */
 export function requireAccess(roles: Roles, actor: Actor, operation: Guarded): void {
   if (mayCall(roles, actor, operation)) return
-  if (actor.kind === 'anyone' && operation.may === 'granted') refuse('platform.not_signed_in')
+  if (actor.kind === 'anyone' && operation.may !== 'system') refuse('platform.not_signed_in')
   refuse('platform.not_allowed', { operation: operation.name })
 }
 
 /** Whether the actor may call the operation, wherever its scope lies. */
 export function mayCall(roles: Roles, actor: Actor, operation: Guarded): boolean {
   if (operation.may === 'anyone' || actor.kind === 'system') return true
-  if (operation.may === 'system' || actor.kind === 'anyone') return false
+  if (operation.may === 'resident') return actor.kind === 'resident'
+  if (operation.may === 'system') return false
   return grantsFor(roles, actor, operation.name).length > 0
 }
 
 /** The actor's grants that reach the operation: an operation narrows its rows by their hamlets and fields. */
 export function grantsFor(roles: Roles, actor: Actor, operationName: string): readonly Grant[] {
-  if (actor.kind === 'anyone' || actor.kind === 'system') return []
+  if (actor.kind !== 'staff') return []
   return actor.grants.filter((grant) => (roles[grant.role] ?? []).some((pattern) => matches(pattern, operationName)))
 }
 

@@ -19,7 +19,7 @@ export async function recordAct(ctx: Context, operation: AnyOperation, input: un
 export function whoOf(actor: Actor): { kind: string; id: number | null; name: string } {
   if (actor.kind === 'anyone') return { kind: 'anyone', id: null, name: '' }
   if (actor.kind === 'system') return { kind: 'system', id: null, name: actor.name }
-  return { kind: actor.kind, id: actor.accountId, name: actor.name }
+  return { kind: actor.kind, id: actor.kind === 'staff' ? actor.accountId : actor.residentId, name: actor.name }
 }
 
 function reasonIn(input: unknown): string | null {

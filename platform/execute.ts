@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { type Actor, anyone, fieldsOf, hamletsOf, mayCall, requireAccess } from './access.ts'
+import { type Actor, anyone, fieldsOf, type Grant, hamletsOf, mayCall, requireAccess } from './access.ts'
 import { recordAct } from './audit.ts'
 import type { Commune, Context } from './context.ts'
 import { type Db, transaction } from './db.ts'
@@ -35,14 +35,12 @@ export async function open<T>(runtime: Runtime, caller: Caller, work: (ctx: Cont
 }
 
 function actorOf(session: Record<string, unknown> | undefined): Actor {
-  if (!session?.['account_id']) return anyone
-  return {
-    kind: session['kind'] === 'resident' ? 'resident' : 'staff',
-    accountId: Number(session['account_id']),
-    sessionId: Number(session['session_id']),
-    name: String(session['name']),
-    grants: (session['grants'] ?? []) as Extract<Actor, { kind: 'staff' }>['grants'],
-  }
+  if (!session?.['holder_id']) return anyone
+  const held = { sessionId: Number(session['session_id']), name: String(session['name']) }
+  const holderId = Number(session['holder_id'])
+  if (session['kind'] === 'staff') return { kind: 'staff', accountId: holderId, ...held, grants: (session['grants'] ?? []) as readonly Grant[] }
+  const personId = session['person_id'] === null ? null : Number(session['person_id'])
+  return { kind: 'resident', residentId: holderId, personId, contactId: Number(session['contact_id']), ...held }
 }
 
 function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, requestId: string): Context {

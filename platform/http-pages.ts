@@ -122,8 +122,9 @@ function doctype(html: VNode): string {
 
 function requirePage(runtime: Runtime, page: AnyPage, ctx: Context): void {
   if (page.may === 'anyone') return
-  if (page.may === 'signed in') {
+  if (page.may === 'signed in' || page.may === 'resident') {
     if (ctx.actor.kind === 'anyone') refuse('platform.not_signed_in')
+    if ((ctx.actor.kind === 'resident') !== (page.may === 'resident')) refuse('platform.not_allowed', { operation: page.path })
     return
   }
   requireAccess(runtime.roles, ctx.actor, page.may)

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import type { Context } from './context.ts'
 
-/** Whoever may come: everybody, those whose role grants the operation's name, or only the program itself. */
-export type May = 'anyone' | 'granted' | 'system'
+/** Whoever may come: everybody, a resident signed in (for what is theirs), those whose role grants the operation's name, or only the program itself. */
+export type May = 'anyone' | 'resident' | 'granted' | 'system'
 
 /**
  * The centre of the house. Its name is the permission, the API path, the audit action, the log field and the metric label.

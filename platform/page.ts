@@ -43,7 +43,8 @@ export type Frame = {
 /** One screen: its path, who may see it, what it loads, what a post does, how it looks. Works with script off. */
 export type Page<D = unknown> = {
   readonly path: string
-  readonly may: 'anyone' | 'signed in' | Pick<AnyOperation, 'name' | 'may'>
+  /** `resident`: any resident signed in; `signed in`: any of the staff. */
+  readonly may: 'anyone' | 'resident' | 'signed in' | Pick<AnyOperation, 'name' | 'may'>
   readonly shell: 'resident' | 'office' | 'bare'
   title(data: D): string
   description?(data: D): string

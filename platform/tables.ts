@@ -77,12 +77,164 @@ export interface AuditHead {
   seq: Int8;
 }
 
+export interface Authorisation {
+  agreed_how: string;
+  basis: string;
+  by_person_id: number;
+  commune_id: number;
+  ends_on: string | null;
+  evidence: string;
+  evidence_file_id: string | null;
+  for_organisation_id: number | null;
+  for_person_id: number | null;
+  id: Generated<number>;
+  procedure_codes: Generated<string[]>;
+  recorded_at: Timestamp;
+  recorded_by_account_id: number | null;
+  starts_on: string;
+  withdrawn_at: Timestamp | null;
+  withdrawn_why: string | null;
+}
+
 export interface CannedReply {
   commune_id: number;
   id: Generated<number>;
   position: Generated<number>;
   text: string;
   title: string;
+}
+
+export interface CaseAction {
+  account_id: number | null;
+  at: Timestamp;
+  by_kind: string;
+  by_name: string;
+  case_id: number;
+  commune_id: number;
+  details: Generated<Json>;
+  id: Generated<Int8>;
+  kind: string;
+  reason: string | null;
+  recorded_at: Timestamp;
+  resident_id: number | null;
+}
+
+export interface CaseCounter {
+  agency_code: string;
+  commune_id: number;
+  day: string;
+  last: number;
+}
+
+export interface CaseDraft {
+  answers_sealed: string;
+  begun_at: Timestamp;
+  browser_hash: Buffer | null;
+  changed_at: Timestamp;
+  commune_id: number;
+  dropped_at: Timestamp | null;
+  filed_case_id: number | null;
+  id: string;
+  opened_by_account_id: number | null;
+  procedure_code: string;
+  procedure_version_id: number;
+  resident_id: number | null;
+  step: string;
+  via: string;
+}
+
+export interface CaseDraftPaper {
+  added_at: Timestamp;
+  commune_id: number;
+  draft_id: string;
+  file_id: string;
+  id: Generated<number>;
+  name: string;
+  paper_id: string;
+  sent_sha256: string;
+  size_bytes: number;
+  thumbnail_file_id: string | null;
+}
+
+export interface CaseLookUp {
+  address: string;
+  at: Timestamp;
+  case_id: number | null;
+  commune_id: number;
+  id: Generated<Int8>;
+  is_right: boolean;
+}
+
+export interface CasePaper {
+  action_id: Int8 | null;
+  added_at: Timestamp;
+  case_id: number;
+  commune_id: number;
+  file_id: string;
+  id: Generated<number>;
+  name: string;
+  paper_id: string;
+  role: string;
+  thumbnail_file_id: string | null;
+}
+
+export interface CaseRecord {
+  act_by: Timestamp | null;
+  address: string | null;
+  answers_sealed: string | null;
+  applicant_name: string;
+  applicant_phone_index: string | null;
+  applicant_phone_sealed: string | null;
+  assigned_account_id: number | null;
+  authorisation_id: number | null;
+  call_back_since: Timestamp | null;
+  channel: string;
+  closed_at: Timestamp | null;
+  code: string | null;
+  commune_id: number;
+  contact_id: number | null;
+  decision_number: string | null;
+  draft_id: string | null;
+  due_at: Timestamp | null;
+  external_code: string | null;
+  field: string;
+  filed_at: Timestamp;
+  filed_by_name: string;
+  filed_by_resident_id: number | null;
+  finished_at: Timestamp | null;
+  folded_name: string;
+  for_organisation_id: number | null;
+  for_person_id: number | null;
+  hamlet_id: number | null;
+  id: Generated<number>;
+  last_action_at: Timestamp;
+  mode: string;
+  original_due_at: Timestamp | null;
+  paused_since: Timestamp | null;
+  portal_status: number | null;
+  procedure_code: string;
+  procedure_name: string;
+  procedure_version_id: number;
+  rating: number | null;
+  received_at: Timestamp | null;
+  ref: string;
+  situation_id: string;
+  situation_name: string;
+  state: Generated<string>;
+  step: string | null;
+  step_due_at: Timestamp | null;
+  via: string;
+  waits_for: Generated<string>;
+}
+
+export interface CaseStep {
+  commune_id: number;
+  id: Generated<number>;
+  name: string;
+  position: number;
+  procedure_code: string | null;
+  replaced_at: Timestamp | null;
+  working_hours: number;
 }
 
 export interface ChannelAccount {
@@ -252,6 +404,17 @@ export interface Hamlet {
   position: number;
 }
 
+export interface Household {
+  address: string | null;
+  book_number: string | null;
+  closed_at: Timestamp | null;
+  commune_id: number;
+  created_at: Timestamp;
+  hamlet_id: number | null;
+  id: Generated<number>;
+  import_id: number | null;
+}
+
 export interface Message {
   attachment_file_id: string | null;
   channel: string | null;
@@ -335,6 +498,19 @@ export interface Migration {
   sha256: string;
 }
 
+export interface Organisation {
+  address: string | null;
+  closed_at: Timestamp | null;
+  commune_id: number;
+  created_at: Timestamp;
+  folded_name: string;
+  hamlet_id: number | null;
+  id: Generated<number>;
+  kind: string;
+  name: string;
+  tax_code: string | null;
+}
+
 export interface Passkey {
   account_id: number;
   commune_id: number;
@@ -346,6 +522,40 @@ export interface Passkey {
   name: string;
   public_key: Buffer;
   transports: Generated<string[]>;
+}
+
+export interface Person {
+  address: string | null;
+  birth_date: string | null;
+  birth_year: number | null;
+  changed_at: Timestamp;
+  commune_id: number;
+  created_at: Timestamp;
+  died_on: string | null;
+  erased_at: Timestamp | null;
+  folded_name: string;
+  full_name: string;
+  hamlet_id: number | null;
+  household_id: number | null;
+  household_role: string | null;
+  id: Generated<number>;
+  identity_index: string | null;
+  identity_sealed: string | null;
+  import_id: number | null;
+  moved_away_on: string | null;
+  phone_index: string | null;
+  phone_sealed: string | null;
+  sex: string | null;
+}
+
+export interface PersonContact {
+  commune_id: number;
+  contact_id: number;
+  ended_at: Timestamp | null;
+  id: Generated<number>;
+  person_id: number;
+  proved_at: Timestamp;
+  proved_how: string;
 }
 
 export interface PhoneLink {
@@ -475,6 +685,46 @@ export interface RefusedWebhook {
   hour: Timestamp;
 }
 
+export interface Resident {
+  closed_at: Timestamp | null;
+  commune_id: number;
+  contact_id: number;
+  created_at: Timestamp;
+  id: Generated<number>;
+  name: string;
+  opened_by_account_id: number | null;
+  opened_how: string;
+  person_id: number | null;
+}
+
+export interface ResidentIdentity {
+  commune_id: number;
+  id: Generated<number>;
+  linked_at: Timestamp;
+  provider: string;
+  resident_id: number;
+  subject_index: string;
+}
+
+export interface ResidentProof {
+  address: string;
+  asked_at: Timestamp;
+  attempts_left: Generated<number>;
+  back_to: string | null;
+  browser_hash: Buffer | null;
+  closed_at: Timestamp | null;
+  code_hash: Buffer | null;
+  commune_id: number;
+  contact_id: number | null;
+  expires_at: Timestamp;
+  kind: string;
+  phone_index: string | null;
+  phone_sealed: string | null;
+  proved_at: Timestamp | null;
+  state_sealed: string | null;
+  token_hash: Buffer;
+}
+
 export interface RoleGrant {
   account_id: number;
   commune_id: number;
@@ -492,15 +742,17 @@ export interface SendBucket {
 }
 
 export interface Session {
-  account_id: number;
+  account_id: number | null;
   address: string | null;
   commune_id: number;
   created_at: Generated<Timestamp>;
   device: string | null;
   expires_at: Generated<Timestamp>;
   id: Generated<number>;
+  idle_minutes: number | null;
   kind: Generated<string>;
   last_seen_at: Generated<Timestamp>;
+  resident_id: number | null;
   token_hash: Buffer;
 }
 
@@ -518,6 +770,18 @@ export interface SignInStep {
   expires_at: Timestamp;
   passkey_challenge: string | null;
   token_hash: Buffer;
+}
+
+export interface Substitute {
+  account_id: number;
+  commune_id: number;
+  ended_at: Timestamp | null;
+  ends_on: string;
+  id: Generated<number>;
+  reason: string;
+  recorded_at: Timestamp;
+  starts_on: string;
+  substitute_account_id: number;
 }
 
 export interface UnclaimedEcho {
@@ -554,7 +818,16 @@ export interface DB {
   activation: Activation;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
+  authorisation: Authorisation;
   canned_reply: CannedReply;
+  case_action: CaseAction;
+  case_counter: CaseCounter;
+  case_draft: CaseDraft;
+  case_draft_paper: CaseDraftPaper;
+  case_look_up: CaseLookUp;
+  case_paper: CasePaper;
+  case_record: CaseRecord;
+  case_step: CaseStep;
   channel_account: ChannelAccount;
   commune: Commune;
   commune_setting: CommuneSetting;
@@ -568,12 +841,16 @@ export interface DB {
   file: File;
   first_answer: FirstAnswer;
   hamlet: Hamlet;
+  household: Household;
   message: Message;
   message_attempt: MessageAttempt;
   message_template: MessageTemplate;
   message_template_version: MessageTemplateVersion;
   migration: Migration;
+  organisation: Organisation;
   passkey: Passkey;
+  person: Person;
+  person_contact: PersonContact;
   phone_link: PhoneLink;
   procedure: Procedure;
   procedure_change: ProcedureChange;
@@ -586,11 +863,15 @@ export interface DB {
   question_gap: QuestionGap;
   recovery: Recovery;
   refused_webhook: RefusedWebhook;
+  resident: Resident;
+  resident_identity: ResidentIdentity;
+  resident_proof: ResidentProof;
   role_grant: RoleGrant;
   send_bucket: SendBucket;
   session: Session;
   sign_in_failure: SignInFailure;
   sign_in_step: SignInStep;
+  substitute: Substitute;
   unclaimed_echo: UnclaimedEcho;
   webhook_delivery: WebhookDelivery;
 }

@@ -48,7 +48,7 @@ export function siteOf(distDir: string): Site {
     pages,
     shells: shellsOf(readAssets(distDir)),
     problem: problemPage,
-    signInPath: (_page, back) => `/office/dang-nhap?tiep=${encodeURIComponent(back)}`,
+    signInPath: (page, back) => `${page.shell === 'office' ? '/office' : ''}/dang-nhap?tiep=${encodeURIComponent(back)}`,
     assetsDir: `${distDir}/assets`,
   }
 }

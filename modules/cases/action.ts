@@ -1,0 +1,82 @@
+import { z } from 'zod'
+
+/** Everything that can happen to a case. The words of the law and of the national portal stand beside each in the README. */
+export const actionKind = z.enum([
+  'filed',
+  'bundle_checked',
+  'taken_in',
+  'refused',
+  'assigned',
+  'step_done',
+  'supplement_asked',
+  'supplemented',
+  'fee_asked',
+  'fee_settled',
+  'apologised',
+  'stopped',
+  'withdrawn',
+  'finished',
+  'returned',
+  'note_added',
+  'call_back_asked',
+  'called_back',
+  'rated',
+])
+export type ActionKind = z.output<typeof actionKind>
+
+export const caseState = z.enum([
+  'filed',
+  'ready',
+  'taken_in',
+  'in_progress',
+  'awaiting_supplement',
+  'awaiting_payment',
+  'refused',
+  'withdrawn',
+  'stopped',
+  'finished',
+  'returned',
+])
+export type CaseState = z.output<typeof caseState>
+
+export const caseMode = z.enum(['prepare', 'official'])
+export type CaseMode = z.output<typeof caseMode>
+
+export const rating = z.number().int().min(1).max(3)
+
+/** What each act carries beside who, when and why. Personal details of people never stand here: they lie sealed on the case. */
+export const actionDetails = {
+  filed: z.object({}),
+  bundle_checked: z.object({}),
+  /** `receivedAt`: the receipt's own time, which the legal clock starts from. Exactly one of the codes is set. */
+  taken_in: z.object({
+    receivedAt: z.iso.datetime(),
+    code: z.string().nullable(),
+    externalCode: z.string().nullable(),
+    receivedBy: z.enum(['desk', 'national_portal']),
+  }),
+  refused: z.object({}),
+  assigned: z.object({ toAccountId: z.number().int(), toName: z.string(), isBulk: z.boolean().default(false) }),
+  step_done: z.object({ step: z.string(), nextStep: z.string().nullable() }),
+  /** One request names everything that is missing. `answerBy`: until when the resident is asked to answer. */
+  supplement_asked: z.object({ items: z.array(z.object({ paperId: z.string(), name: z.string(), why: z.string() })).min(1), answerBy: z.iso.date() }),
+  supplemented: z.object({ note: z.string().default('') }),
+  fee_asked: z.object({ amountDong: z.number().int().positive(), what: z.string() }),
+  fee_settled: z.object({ how: z.string() }),
+  apologised: z.object({ newDueAt: z.iso.datetime() }),
+  stopped: z.object({}),
+  withdrawn: z.object({}),
+  finished: z.object({ result: z.string(), signedBy: z.string().default('') }),
+  returned: z.object({ how: z.enum(['desk', 'online', 'post']) }),
+  note_added: z.object({ text: z.string() }),
+  call_back_asked: z.object({ wants: z.enum(['call', 'meet']), when: z.string().default('') }),
+  called_back: z.object({ outcome: z.string().default('') }),
+  rated: z.object({ rating, words: z.string().default('') }),
+} satisfies Record<ActionKind, z.ZodType>
+
+export type ActionDetails = { [K in ActionKind]: z.output<(typeof actionDetails)[K]> }
+
+/** One entry of a case, as kept: `at` is when it counts from. */
+export type CaseAction = {
+  [K in ActionKind]: { id: number; kind: K; at: Date; byKind: 'resident' | 'staff' | 'system'; accountId: number | null; details: ActionDetails[K] }
+}[ActionKind]
