@@ -1,4 +1,8 @@
 export type { ProcedureCard } from './card.ts'
+export type { FilingPaper } from './filing-paper.ts'
+export type { FilingPapers } from './filing-papers.ts'
+export { getFilingPapers } from './get-filing-papers.ts'
 export { getProcedure } from './get-procedure.ts'
 export { importCatalogue } from './import-catalogue.ts'
 export { searchProcedures } from './search-procedures.ts'
+export { type Situation, situationsFor } from './situations.ts'

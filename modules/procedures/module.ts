@@ -1,6 +1,7 @@
 import type { Module } from '#platform/runtime'
 import { actWords } from './act-texts.vi.ts'
 import { editLocalNotes } from './edit-local-notes.ts'
+import { getFilingPapers } from './get-filing-papers.ts'
 import { getHistory } from './get-history.ts'
 import { getProcedure } from './get-procedure.ts'
 import { importCatalogue } from './import-catalogue.ts'
@@ -18,6 +19,7 @@ export const proceduresModule: Module = {
     searchProcedures,
     listProcedures,
     getProcedure,
+    getFilingPapers,
     getHistory,
     importCatalogue,
     listCatalogueChanges,

@@ -53,12 +53,12 @@ function groupOf(name: string | null, papers: readonly Paper[]): PaperGroup {
 }
 
 /** Headings that only name a kind of paper; every other heading is a situation. */
-function isCommonHeading(name: string): boolean {
+export function isCommonHeading(name: string): boolean {
   return /^(giấy tờ phải|lưu ý|thành phần hồ sơ|hồ sơ( đăng ký)?( bao)? gồm|xuất trình)/i.test(name.normalize('NFC').trim())
 }
 
 /** The portal lists remarks among the papers to submit; they open with the word for it. */
-function isRemark(paper: Paper): boolean {
+export function isRemark(paper: Paper): boolean {
   return /^(lưu ý|ghi chú)(?!\p{L})/iu.test(paper.name.normalize('NFC').trim())
 }
 
