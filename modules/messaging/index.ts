@@ -22,9 +22,10 @@ export { listChannels, listChannels as channelHealth } from './list-channels.ts'
 export { listContacts } from './list-contacts.ts'
 export { listMessages } from './list-messages.ts'
 export { messageState } from './message-state.ts'
-export { normalisePhone } from './phone.ts'
+export { maskPhone, normalisePhone } from './phone.ts'
 export { queueMessage } from './queue-message.ts'
 export { resolveUnknown } from './resolve-unknown.ts'
+export { openPhone, phoneIndex, sealPhone } from './sealing.ts'
 export {
   contactFollowed,
   contactUnfollowed,
