@@ -11,6 +11,7 @@ import { createLog, type Log } from '#platform/log'
 import { migrate } from '#platform/migrate'
 import { type DatabaseUrls, openDatabase } from '#platform/roles'
 import type { Runtime } from '#platform/runtime'
+import { scannerAddress } from '#platform/uploads-scan'
 import { house, type Ports } from './house.ts'
 
 const schema = z.object({
@@ -26,7 +27,7 @@ const schema = z.object({
   ZALO_APP_ID: z.string().optional(),
   /** Where residents reach the site, `{host}` standing for the commune's own host; links in messages are made from it. */
   SITE_ADDRESS: z.string().optional(),
-  /** Simulators of Zalo and SMS beside the program; on where no real Zalo app is configured. */
+  /** Simulators of Zalo, SMS and VNeID beside the program; on where no real Zalo app is configured. */
   SIMULATORS: z.enum(['on', 'off']).optional(),
   /** The demo commune at the first start; on where simulators are. */
   DEMO: z.enum(['on', 'off']).optional(),
@@ -41,6 +42,8 @@ export const migrationsDir = join(projectDir, 'migrations')
 /** The settings of this program, from the environment, with what follows from them. */
 export function readSettings(): Settings {
   const given = environment(schema)
+  // Read where it is used; wrong, it stops the program here.
+  scannerAddress()
   const dataDir = resolve(given.DATA_DIR)
   const withSimulators = given.SIMULATORS ? given.SIMULATORS === 'on' : given.ZALO_APP_ID === undefined
   const siteAddress = given.SITE_ADDRESS ?? (withSimulators ? `http://{host}:${given.PORT}` : 'https://{host}')

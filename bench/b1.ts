@@ -24,7 +24,7 @@ const questions = ['làm giấy khai sinh cho con', 'lam lai can cuoc bi mat', '
 /** First and second start as `npm start` does them, and what stays in memory after ten minutes of a commune's use. */
 export async function bench({ minutes = 1 }: BenchOptions): Promise<void> {
   await withDataFolder(async (dataDir) => {
-    const port = await freePorts(3)
+    const port = await freePorts(4)
     const settings = { PORT: String(port), DATA_DIR: dataDir }
     const first = await timedStart(port, settings)
     console.log(`B1 first start: /readyz after ${first.readySeconds.toFixed(1)} s, demonstration seeded after ${first.wholeSeconds.toFixed(1)} s`)

@@ -6,14 +6,14 @@ import { join } from 'node:path'
 import { roomyTemporaryFolder } from '#platform/testing-cluster'
 import { simulatedAt } from '../seeds/simulated.ts'
 
-export type WholeProgram = { origin: string; zalo: string; sms: string; output: () => string; stop(): Promise<void> }
+export type WholeProgram = { origin: string; zalo: string; sms: string; vneid: string; output: () => string; stop(): Promise<void> }
 
 const READY_MARK = 'Dừng lại: Ctrl-C'
 const START_WITHIN_MS = 90_000
 
 /** `npm start` as a newcomer has it: an empty folder, the demonstration, simulators; on free ports. */
 export async function startWholeProgram(): Promise<WholeProgram> {
-  const port = await threeFreePorts()
+  const port = await fourFreePorts()
   const dataDir = mkdtempSync(join(roomyTemporaryFolder(tmpdir()), 'whole-'))
   const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
     cwd: join(import.meta.dirname, '..'),
@@ -26,6 +26,7 @@ export async function startWholeProgram(): Promise<WholeProgram> {
     origin: `http://localhost:${port}`,
     zalo: simulated.zalo.url.replace('127.0.0.1', 'localhost'),
     sms: simulated.sms.url.replace('127.0.0.1', 'localhost'),
+    vneid: simulated.vneid.url.replace('127.0.0.1', 'localhost'),
     output,
     stop: async () => {
       await ended(child)
@@ -61,13 +62,13 @@ function ended(child: ChildProcess): Promise<void> {
   })
 }
 
-/** The first of three neighbouring ports that are all free now: the product's and its simulators'. */
-async function threeFreePorts(): Promise<number> {
-  for (let port = 20_000 + (process.pid % 20_000); port < 60_000; port += 3) {
-    const free = await Promise.all([port, port + 1, port + 2].map(isFree))
+/** The first of four neighbouring ports that are all free now: the product's and its simulators'. */
+async function fourFreePorts(): Promise<number> {
+  for (let port = 20_000 + (process.pid % 20_000); port < 60_000; port += 4) {
+    const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree))
     if (free.every(Boolean)) return port
   }
-  throw new Error('No three neighbouring ports are free')
+  throw new Error('No four neighbouring ports are free')
 }
 
 function isFree(port: number): Promise<boolean> {

@@ -2,7 +2,10 @@ import { request as httpRequest } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 
 /** What became of an HTTP request to somebody else. `not-sent`: certainly nothing arrived there. `unknown`: it may have. */
-export type OutsideAnswer = { kind: 'answered'; status: number; text: string } | { kind: 'not-sent'; reason: string } | { kind: 'unknown'; reason: string }
+export type OutsideAnswer =
+  | { kind: 'answered'; status: number; contentType: string; text: string }
+  | { kind: 'not-sent'; reason: string }
+  | { kind: 'unknown'; reason: string }
 
 export type OutsideRequest = { url: string; method?: 'GET' | 'POST'; headers?: Record<string, string>; body?: string | FormData; timeoutMs?: number }
 
@@ -35,7 +38,10 @@ export async function callOutside({ url, method = 'POST', headers = {}, body, ti
         if (parts.reduce((sum, one) => sum + one.length, 0) > LONGEST_ANSWER_BYTES) request.destroy(new Error('too long an answer'))
       })
       response.on('error', (error: NodeJS.ErrnoException) => lost(error.code ?? error.message))
-      response.on('end', () => resolve({ kind: 'answered', status: response.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }))
+      response.on('end', () => {
+        const contentType = response.headers['content-type'] ?? ''
+        resolve({ kind: 'answered', status: response.statusCode ?? 0, contentType, text: Buffer.concat(parts).toString('utf8') })
+      })
     })
     request.end(content.bytes)
   })

@@ -1,6 +1,6 @@
 import type { Simulated } from '../simulators/beside.ts'
 
-/** Invented provider accounts of the demonstration, at the two ports after the product's. They open the simulators and nothing else. */
+/** Invented provider accounts of the demonstration, at the three ports after the product's. They open the simulators and nothing else. */
 export function simulatedAt(port: number): Simulated {
   const appId = '1000000000000000001'
   return {
@@ -22,5 +22,6 @@ export function simulatedAt(port: number): Simulated {
       brandname: 'XALAMTHAO',
       callbackSecret: 'simulated-callback-secret',
     },
+    vneid: { url: `http://127.0.0.1:${port + 3}`, clientId: 'cau-noi', clientSecret: 'simulated-client-secret' },
   }
 }

@@ -9,6 +9,7 @@ export function welcome(settings: Settings, port: number, simulated: Simulated |
     lines.push(
       `  Zalo mô phỏng:    ${simulated.zalo.url.replace('127.0.0.1', 'localhost')}`,
       `  Tin nhắn SMS:     ${simulated.sms.url.replace('127.0.0.1', 'localhost')}`,
+      `  VNeID mô phỏng:   ${simulated.vneid.url.replace('127.0.0.1', 'localhost')}`,
     )
   lines.push(`  Dữ liệu nằm ở:    ${settings.dataDir}`)
   if (accounts) lines.push('', ...accountLines(accounts, port))

@@ -7,14 +7,15 @@ export type SimulatedOa = { oaId: string; appId: string; name: string }
 export type Simulated = {
   zalo: { url: string; appId: string; appSecret: string; oaSecret: string; oas: readonly SimulatedOa[] }
   sms: { url: string; apiKey: string; secretKey: string; brandname: string; callbackSecret: string }
+  vneid: { url: string; clientId: string; clientSecret: string }
 }
 
 const READY_WITHIN_MS = 30_000
 const LOOK_EVERY_MS = 50
 
-/** Starts the simulators of Zalo and SMS as programs of their own, on the two ports after the product's; they outlive nothing. */
+/** Starts the simulators of Zalo, SMS and VNeID as programs of their own, on the three ports after the product's; they outlive nothing. */
 export async function startSimulators(product: { port: number; dataDir: string }, simulated: Simulated): Promise<{ stop(): Promise<void> }> {
-  const { zalo, sms } = simulated
+  const { zalo, sms, vneid } = simulated
   const productUrl = `http://127.0.0.1:${product.port}`
   const children = [
     start('zalo', [
@@ -32,8 +33,9 @@ export async function startSimulators(product: { port: number; dataDir: string }
       ...['--port', portOf(sms.url), '--api-key', sms.apiKey, '--secret-key', sms.secretKey, '--brandnames', sms.brandname],
       ...['--callback-url', `${productUrl}/webhooks/esms/${sms.callbackSecret}`, '--state-file', join(product.dataDir, 'sms-simulator.json')],
     ]),
+    start('vneid', ['--port', portOf(vneid.url), '--client-id', vneid.clientId, '--client-secret', vneid.clientSecret]),
   ]
-  await Promise.all([zalo.url, sms.url].map((url) => listening(Number(portOf(url)))))
+  await Promise.all([zalo.url, sms.url, vneid.url].map((url) => listening(Number(portOf(url)))))
   return { stop: async () => void (await Promise.all(children.map(ended))) }
 }
 

@@ -6,8 +6,12 @@ import type { Socket } from 'node:net'
  * `outage` destroys the connection, `http500` answers 500, `error` answers the provider's error `code`.
  * On what the simulator sends to the product: `duplicate` sends everything twice, `disorder` swaps neighbours,
  * `lose` sends nothing, `lag` waits `ms`.
+ * In what the simulator signs for the product: `wrongNonce`, `wrongSignature`, `wrongAudience`, `wrongIssuer`, `wrongSubject`, `expired`.
  */
-export const faultKinds = ['hold', 'drop', 'slow', 'outage', 'http500', 'error', 'duplicate', 'disorder', 'lose', 'lag'] as const
+export const faultKinds = [
+  ...(['hold', 'drop', 'slow', 'outage', 'http500', 'error', 'duplicate', 'disorder', 'lose', 'lag'] as const),
+  ...(['wrongNonce', 'wrongSignature', 'wrongAudience', 'wrongIssuer', 'wrongSubject', 'expired'] as const),
+] as const
 export type FaultKind = (typeof faultKinds)[number]
 
 /** `on` names the kind of call, or `any`; without `next` the fault stays until it is cleared. */
