@@ -1,6 +1,7 @@
 import type { Channel } from '#messaging'
 import type { Roles } from '#platform/access'
 import type { Endpoint } from '#platform/endpoint'
+import { removeBytesJob, sweepFilesJob } from '#platform/files-sweep'
 import { refuse } from '#platform/refusal'
 import type { Module } from '#platform/runtime'
 import { actWords, refusalTexts } from '#platform/texts.vi'
@@ -18,7 +19,15 @@ export type Ports = { channels: readonly Channel[]; endpoints?: readonly Endpoin
 
 /** Everything that exists, joined: one module per domain word, and what each role may do. */
 export function house({ channels, endpoints = [], siteAddress = '' }: Ports): { modules: readonly Module[]; roles: Roles } {
-  const platform: Module = { name: 'platform', operations: [], endpoints, refusals: refuse.kinds, refusalTexts, actWords }
+  const platform: Module = {
+    name: 'platform',
+    operations: [],
+    jobs: [removeBytesJob, sweepFilesJob],
+    endpoints,
+    refusals: refuse.kinds,
+    refusalTexts,
+    actWords,
+  }
   return {
     roles,
     modules: [

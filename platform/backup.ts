@@ -13,6 +13,7 @@ import { operatingError, operatingTexts } from './operating-texts.vi.ts'
 import type { DatabaseUrls } from './role-safety.ts'
 import { recordStewardUse } from './steward-use.ts'
 import { copySettings, type StoredTable, storedSequences, storedTables, tablesHiddenFromSteward, waitingJobs } from './stored-tables.ts'
+import { backupLock } from './while-no-backup.ts'
 
 export type BackupOptions = {
   urls: DatabaseUrls
@@ -35,6 +36,8 @@ export async function backup(options: BackupOptions): Promise<ArchiveTotals> {
   try {
     // No migration may change tables between their list and their rows.
     await owner.query('select pg_advisory_lock_shared($1)', [migrationLock])
+    // Nor may bytes go whose row it has seen.
+    await owner.query('select pg_advisory_lock($1)', [backupLock])
     await refuseHidden(owner)
     await recordStewardUse(options.urls.steward, { action: 'platform.backup', why: '', now: options.now })
     await sameSnapshot(owner, steward)

@@ -5,20 +5,25 @@ import { mayCall, requireAccess } from './access.ts'
 import type { Context } from './context.ts'
 import { open } from './execute.ts'
 import { describeProblem, refusalText } from './http-api.ts'
-import { readForm } from './http-form.ts'
+import { type InHand, readForm } from './http-form.ts'
 import { type KeptPages, keptPage, keptPages, sendKept } from './http-kept.ts'
 import { callerOf, SESSION_COOKIE } from './http-request.ts'
 import type { AnyPage, Form, Frame, PageRequest, Posted, Redirect } from './page.ts'
 import { isRefusal, refuse, statusOfRefusal } from './refusal.ts'
 import type { Runtime } from './runtime.ts'
 import type { Site } from './site.ts'
+import { receiveUploads } from './uploads.ts'
+
+/** All forms together: a burst of photographs is asked to come again rather than let the program run out of memory. */
+const MOST_FORM_BYTES = 400_000_000
 
 /** Every page of the site: GET loads and draws it, POST acts and redirects; a refused act draws it again with what was typed. */
 export function mountPages(app: FastifyInstance, runtime: Runtime, site: Site): void {
   const kept = keptPages()
+  const inHand: InHand = { bytes: 0, most: MOST_FORM_BYTES }
   for (const page of site.pages) {
     app.get(page.path, (request, reply) => answer(runtime, site, page, request, reply, () => shown(kept, runtime, site, page, request, reply)))
-    if (page.act) app.post(page.path, (request, reply) => answer(runtime, site, page, request, reply, () => acted(runtime, site, page, request, reply)))
+    if (page.act) app.post(page.path, (request, reply) => answer(runtime, site, page, request, reply, () => acted(inHand, runtime, site, page, request, reply)))
   }
   app.setNotFoundHandler((request, reply) => problemPage(runtime, site, request, reply, notFound()))
   app.setErrorHandler((error, request, reply) => problemPage(runtime, site, request, reply, error))
@@ -37,14 +42,18 @@ async function drawn(runtime: Runtime, site: Site, page: AnyPage, request: Fasti
   })
 }
 
-async function acted(runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function acted(inHand: InHand, runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
   const caller = await callerOf(runtime, request)
-  const { form, files } = await readForm(request)
+  // Who may not come is told before their files are read.
+  if (request.isMultipart()) await open(runtime, caller, async (ctx) => requirePage(runtime, page, ctx))
+  const { form, files, refusal: unfit, letGo } = await readForm(request, inHand)
   const posted: Posted = { ...requestOf(request), form, files }
   try {
+    if (unfit) throw unfit
+    const uploads = page.uploads ? await receiveUploads(files, page.uploads) : []
     const outcome = await open(runtime, caller, async (ctx) => {
       requirePage(runtime, page, ctx)
-      return page.act ? page.act(ctx, posted) : refuse('platform.not_found')
+      return page.act ? page.act(ctx, { ...posted, uploads }) : refuse('platform.not_found')
     })
     return redirected(reply, request, outcome)
   } catch (thrown) {
@@ -52,6 +61,8 @@ async function acted(runtime: Runtime, site: Site, page: AnyPage, request: Fasti
     const refusal = Object.assign(thrown, { text: refusalText(runtime, thrown.code, thrown.details) })
     const html = await open(runtime, caller, async (ctx) => document(site, page, ctx, frameOf(runtime, ctx, posted, form, refusal)))
     return send(reply, thrown.refusalKind === 'invalid' ? 422 : statusOfRefusal[thrown.refusalKind], html)
+  } finally {
+    letGo()
   }
 }
 

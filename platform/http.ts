@@ -9,6 +9,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Announcements } from './announcements.ts'
 import { mountApi } from './http-api.ts'
 import { mountEndpoints } from './http-endpoints.ts'
+import { multipartLimits } from './http-form.ts'
 import { contentPolicy, refuseCrossSite } from './http-guard.ts'
 import { mountHealth } from './http-health.ts'
 import { mountPages, unreadableAddress } from './http-pages.ts'
@@ -47,7 +48,7 @@ export async function buildHttp(options: HttpOptions): Promise<FastifyInstance> 
   })
   await app.register(cookie)
   await app.register(formbody)
-  await app.register(multipart, { limits: { fileSize: 10_485_760, files: 10, fields: 200 } })
+  await app.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false })
   await app.register(serveStatic, { root: site.assetsDir, prefix: '/assets/', immutable: true, maxAge: '365d', decorateReply: false })
 
   app.addHook('onRequest', async (request, reply) => {

@@ -4,11 +4,12 @@ import type { Actor } from './access.ts'
 import type { Commune, Context } from './context.ts'
 import type { AnyOperation } from './operation.ts'
 import type { Refusal } from './refusal.ts'
+import type { Upload, UploadRules } from './uploads.ts'
 
 /** The text fields of a posted form; a repeated field becomes a list. */
 export type Form = Readonly<Record<string, string | readonly string[]>>
 
-/** A file sent with a form, whole in memory: pages take small ones only. */
+/** A file sent with a form, whole in memory: 20 MB each, 12 files and 60 MB together. Its name and type are the sender's word. */
 export type SentFile = { field: string; name: string; mediaType: string; content: Buffer }
 
 export type PageRequest = {
@@ -24,7 +25,9 @@ export type PageRequest = {
   readonly userAgent?: string
 }
 
-export type Posted = PageRequest & { readonly form: Form; readonly files: readonly SentFile[] }
+/** `uploads` are the files of a page that says what it takes, judged and drawn anew; `files` are as they came. */
+export type Posted = PageRequest & { readonly form: Form; readonly files: readonly SentFile[]; readonly uploads?: readonly ReceivedFile[] }
+export type ReceivedFile = Upload & { readonly field: string }
 
 /** After an act: where to go, with cookies to set or (value null) to clear. */
 export type Redirect = { redirect: string; cookies?: readonly { name: string; value: string | null; maxAgeSeconds?: number }[] }
@@ -51,6 +54,8 @@ export type Page<D = unknown> = {
   load(ctx: Context, request: PageRequest): Promise<D>
   act?(ctx: Context, posted: Posted): Promise<Redirect>
   view(data: D, frame: Frame): VNode
+  /** What files its form may send. They are judged before `act` and its transaction; a refused one refuses the form, with what was typed kept. */
+  readonly uploads?: UploadRules
   /**
    * For a page that shows every visitor the same: the SQL function of the commune's id whose value changes with whatever
    * the page shows. While it stands, the page already drawn is sent again to those without a session; at most for a minute.

@@ -29,6 +29,16 @@ export function isRefusal(thrown: unknown): thrown is Refusal {
   return thrown instanceof Error && 'refusalKind' in thrown && 'code' in thrown
 }
 
+/** The refusal that `run` throws, to be kept and thrown later. */
+export function refusalOf(run: () => never): Refusal {
+  try {
+    return run()
+  } catch (thrown) {
+    if (isRefusal(thrown)) return thrown
+    throw thrown
+  }
+}
+
 function makeRefusal(code: string, refusalKind: RefusalKind, details: RefusalDetails): Refusal {
   return Object.assign(new Error(code), { code, refusalKind, details })
 }
@@ -43,4 +53,25 @@ export const refuse = refusals({
   'platform.same_key_other_input': 'conflict',
   'platform.cross_site': 'forbidden',
   'platform.too_many_requests': 'limited',
+  'platform.upload_empty': 'invalid',
+  'platform.upload_too_large': 'invalid',
+  'platform.upload_total_too_large': 'invalid',
+  'platform.upload_too_many': 'invalid',
+  'platform.upload_cut': 'invalid',
+  'platform.upload_busy': 'limited',
+  'platform.upload_unknown_kind': 'invalid',
+  'platform.upload_office_document': 'invalid',
+  'platform.upload_video': 'invalid',
+  'platform.upload_not_picture': 'invalid',
+  'platform.upload_not_pdf': 'invalid',
+  'platform.upload_picture_broken': 'invalid',
+  'platform.upload_picture_too_large': 'invalid',
+  'platform.upload_heic': 'invalid',
+  'platform.upload_pdf_broken': 'invalid',
+  'platform.upload_pdf_locked': 'invalid',
+  'platform.upload_pdf_active': 'invalid',
+  'platform.upload_pdf_unclear': 'invalid',
+  'platform.upload_pdf_too_long': 'invalid',
+  'platform.upload_infected': 'invalid',
+  'platform.upload_scan_later': 'limited',
 })
