@@ -48,7 +48,7 @@ describe('settings', () => {
     ['http://localhost:3003', true],
     ['http://id.example.vn', false],
     ['http://localhost.example.vn', false],
-    ['ftp://id.example.vn', false],
+    ['ftp://localhost', false],
     ['', false],
   ])('issuer %j is taken: %j', (issuer, isTaken) => expect(vneidSettings.safeParse({ ...given, issuer }).success).toBe(isTaken))
 

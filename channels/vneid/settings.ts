@@ -14,16 +14,12 @@ const claimNames = z.strictObject({
 export type ClaimNames = z.output<typeof claimNames>
 
 export const vneidSettings = z.object({
-  /** HTTPS; plain HTTP is believed on this machine alone. */
-  issuer: z.url({ protocol: /^https?$/ }).refine(isSafe, 'must be https'),
+  issuer: z.url().refine(isSafe, 'must be https'),
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
   /** How the program proves itself at the token endpoint: in the header or in the body. */
   clientAuth: z.enum(['basic', 'post']).default('basic'),
-  scope: z
-    .string()
-    .refine((scope) => scope.split(' ').includes('openid'), 'must hold openid')
-    .default('openid profile phone identity'),
+  scope: z.string().refine(asksForIdentity, 'must hold openid').default('openid profile phone identity'),
   claims: claimNames.prefault({}),
   /** How far the two clocks may be apart. */
   clockToleranceSeconds: z.number().int().nonnegative().default(60),
@@ -31,19 +27,17 @@ export const vneidSettings = z.object({
 })
 export type VneidSettings = z.output<typeof vneidSettings>
 
-const claimsSetting = z.preprocess((text) => Object.fromEntries(String(text).split(',').map(pairOf)), claimNames)
-
 /** VNeID from the environment; null when there is no issuer: then sign-in by VNeID is not offered. */
 export function vneidSettingsFromEnvironment(): VneidSettings | null {
-  const { VNEID_ISSUER } = environment(z.object({ VNEID_ISSUER: vneidSettings.shape.issuer.optional() }))
+  const { VNEID_ISSUER } = environment(z.object({ VNEID_ISSUER: z.url().refine(isSafe, 'must be https').optional() }))
   if (!VNEID_ISSUER) return null
   const given = environment(
     z.object({
       VNEID_CLIENT_ID: z.string(),
       VNEID_CLIENT_SECRET: z.string(),
       VNEID_CLIENT_AUTH: z.enum(['basic', 'post']).optional(),
-      VNEID_SCOPE: vneidSettings.shape.scope,
-      VNEID_CLAIMS: claimsSetting.optional(),
+      VNEID_SCOPE: z.string().refine(asksForIdentity, 'must hold openid').optional(),
+      VNEID_CLAIMS: z.preprocess(pairsOf, claimNames).optional(),
     }),
   )
   return vneidSettings.parse({
@@ -56,11 +50,22 @@ export function vneidSettingsFromEnvironment(): VneidSettings | null {
   })
 }
 
+/** HTTPS; plain HTTP is believed on this machine alone. */
 function isSafe(issuer: string): boolean {
-  return issuer.startsWith('https:') || (URL.canParse(issuer) && LOOPBACK.has(new URL(issuer).hostname))
+  return issuer.startsWith('https://') || (issuer.startsWith('http://') && URL.canParse(issuer) && LOOPBACK.has(new URL(issuer).hostname))
 }
 
-function pairOf(text: string): [string, string] {
-  const [ours = '', theirs = ''] = text.split('=').map((part) => part.trim())
-  return [ours, theirs]
+function asksForIdentity(scope: string): boolean {
+  return scope.split(' ').includes('openid')
+}
+
+/** `a=b, c=d` as an object; a half that is missing is empty, so that it is refused by name. */
+function pairsOf(text: unknown): Record<string, string> {
+  const pairs = String(text).split(',')
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [ours = '', theirs = ''] = pair.split('=').map((part) => part.trim())
+      return [ours, theirs]
+    }),
+  )
 }

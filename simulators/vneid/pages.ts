@@ -28,12 +28,14 @@ export function refusedPage(why: string): string {
 
 /** The desk: what can be made harder, and what was called. */
 export function deskPage(sim: VneidSimulation): string {
-  const known = people.map(({ name, identityNumber, from }) => `<li><strong>${name}</strong><br><small>${identityNumber}, ${from}</small></li>`)
+  const known = people.map(
+    ({ name, identityNumber, level, from }) => `<li><strong>${name}</strong><br><small>${identityNumber}, ${say.level(level)}, ${from}</small></li>`,
+  )
   return page(
     say.title,
     `<div class="desk"><details class="controls" open><summary>${say.controls}</summary><div class="inside">
 <h1>${say.title}</h1><p class="lead">${say.lead}</p><h2>${say.controls}</h2>${troublesHtml(sim)}</div></details>
-<main class="stage">${phone(sim, `<p class="empty">${say.nobodyAsks}</p><ul class="known">${known.join('')}</ul>`)}</main>
+<main class="stage">${phone(sim, `<p class="empty">${say.howTo}</p><ul class="known">${known.join('')}</ul>`)}</main>
 <aside class="log"><div class="log-head"><h2>${say.log}</h2><small>${say.logOrder}</small></div><div class="entries" tabindex="0">${logHtml(sim)}</div></aside></div>`,
   )
 }
@@ -46,7 +48,7 @@ ${body}</body></html>`
 
 function phone(sim: VneidSimulation, screen: string): string {
   return `<div class="phone"><div class="status" aria-hidden="true"><span>${vietnamTime(sim.clock.now())}</span><span>${icon('signal', 16)}${icon('battery', 20)}</span></div>
-<header><div><strong>${say.title}</strong></div></header><section class="screen">${screen}</section></div>`
+<header><div><strong>${say.title}</strong></div></header><section class="screen" tabindex="0">${screen}</section></div>`
 }
 
 function troublesHtml(sim: VneidSimulation): string {

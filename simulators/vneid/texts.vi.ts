@@ -22,7 +22,7 @@ export const people: readonly Person[] = [
     identityNumber: '052077990105',
     phone: '+84900000105',
     level: 1,
-    from: 'xã Vĩnh Thạnh, định danh mức 1',
+    from: 'xã Vĩnh Thạnh',
   },
 ]
 
@@ -63,7 +63,7 @@ export const say = {
   agree: 'Đồng ý',
   refuse: 'Từ chối',
   level: (level: number) => `mức ${level}`,
-  nobodyAsks: 'Chưa có ứng dụng nào xin đăng nhập. Bác mở trang của xã rồi chọn đăng nhập bằng VNeID.',
+  howTo: 'Bác mở trang của xã rồi chọn đăng nhập bằng VNeID. Có thể đóng vai:',
   wrongAsk: 'Không đăng nhập được',
   unknownClient: 'Ứng dụng này chưa đăng ký.',
   unknownReturn: 'Địa chỉ quay về không có trong đăng ký của ứng dụng.',
