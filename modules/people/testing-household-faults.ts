@@ -39,7 +39,7 @@ export const householdFaults = {
   household_with_two_heads: household(
     10,
     'ask',
-    'Two heads in one household: ask which; it stays one household.',
+    'Two heads under one book number and address: ask which; it stays one household.',
     ({ line }) => {
       const second = line.household.lines[1]
       if (!second) return null
@@ -48,7 +48,7 @@ export const householdFaults = {
     },
     'relation',
   ),
-  household_number_missing: household(8, 'keep', 'No book number: a new household begins all the same where a head stands.', ({ line }) => {
+  household_number_missing: household(8, 'keep', 'No book number: a new household begins all the same where an address stands anew.', ({ line }) => {
     line.household.number = null
     return ['', null]
   }),
