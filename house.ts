@@ -11,6 +11,7 @@ import { assistantModule } from './modules/assistant/module.ts'
 import { communesModule } from './modules/communes/module.ts'
 import { conversationsAt } from './modules/conversations/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
+import { peopleModule } from './modules/people/module.ts'
 import { proceduresModule } from './modules/procedures/module.ts'
 import { todayModule } from './modules/today/module.ts'
 
@@ -34,6 +35,7 @@ export function house({ channels, endpoints = [], siteAddress = '' }: Ports): { 
       platform,
       communesModule,
       accountsModule,
+      peopleModule,
       proceduresModule,
       messagingModule({ channels }),
       assistantModule,

@@ -17,13 +17,16 @@ const answering = [
   'messaging.list-channels',
 ]
 
+/** The register of people, households and organisations, to read and to write. */
+const keepingRegister = ['people.*']
+
 const correcting = ['procedures.edit-local-notes', 'procedures.propose-correction']
 
 export const roles: Roles = {
-  administrator: [...shared, 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*'],
-  leader: [...shared, ...answering, 'procedures.*', 'accounts.list-accounts'],
-  officer: [...shared, ...answering, ...correcting, 'messaging.erase-contact'],
-  specialist: [...shared, ...answering, ...correcting],
+  administrator: [...shared, 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*', ...keepingRegister],
+  leader: [...shared, ...answering, ...keepingRegister, 'procedures.*', 'accounts.list-accounts'],
+  officer: [...shared, ...answering, ...correcting, ...keepingRegister, 'messaging.erase-contact'],
+  specialist: [...shared, ...answering, ...correcting, ...keepingRegister],
   editor: [...shared, ...answering, ...correcting, 'messaging.list-templates', 'messaging.edit-template'],
   hamlet_head: [...shared, 'conversations.list-conversations', 'conversations.get-conversation', 'conversations.count-waiting'],
   auditor: [
