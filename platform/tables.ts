@@ -227,6 +227,13 @@ export interface CaseRecord {
   waits_for: Generated<string>;
 }
 
+export interface CaseSetting {
+  calendar_days_roll: Generated<boolean>;
+  commune_id: number;
+  due_at: Generated<string>;
+  first_day_counts: Generated<boolean>;
+}
+
 export interface CaseStep {
   commune_id: number;
   id: Generated<number>;
@@ -827,6 +834,7 @@ export interface DB {
   case_look_up: CaseLookUp;
   case_paper: CasePaper;
   case_record: CaseRecord;
+  case_setting: CaseSetting;
   case_step: CaseStep;
   channel_account: ChannelAccount;
   commune: Commune;
