@@ -6,6 +6,15 @@ import { vneidProvider, vneidSettings } from './index.ts'
 const redirectUri = 'https://lamthao.example.vn/dang-nhap/vneid'
 const client = { clientId: 'xa-thu', clientSecret: 'bí mật: có dấu & dấu hai chấm' }
 
+const untruths = [
+  ['wrongNonce', 'token'],
+  ['wrongSignature', 'token'],
+  ['wrongAudience', 'token'],
+  ['wrongIssuer', 'token'],
+  ['expired', 'token'],
+  ['wrongSubject', 'userinfo'],
+] as const
+
 let simulator: VneidSimulator
 beforeAll(async () => {
   simulator = await startVneidSimulator({ port: 0, ...client, redirectUris: [redirectUri] })
@@ -134,14 +143,7 @@ describe('an attempt that is over', () => {
 })
 
 describe('an answer that cannot be believed', () => {
-  it.each([
-    ['wrongNonce', 'token'],
-    ['wrongSignature', 'token'],
-    ['wrongAudience', 'token'],
-    ['wrongIssuer', 'token'],
-    ['expired', 'token'],
-    ['wrongSubject', 'userinfo'],
-  ] as const)('%s is turned away, and the next true one taken', async (kind, on) => {
+  it.each(untruths)('%s is turned away, and the next true one taken', async (kind, on) => {
     const one = provider()
     await simulator.control({ do: 'fault', kind, on, next: 1 })
     expect(await signInWith(one, { as: 'thom' })).toMatchObject({
