@@ -18,10 +18,12 @@ import { fillTables } from './fill-tables.ts'
 /** A procedure of the shipped catalogue: birth registration. */
 export const KNOWN_CODE = '1.001193'
 const SECRET = 'JBSWY3DPEHPK3PXP'
+const HAMLET_ROLES = new Set(['hamlet_head', 'team_member'])
 
 export type Member = { role: string; actor: Extract<Actor, { kind: 'staff' }>; token: string }
+export type ResidentMember = { role: 'resident'; actor: Extract<Actor, { kind: 'resident' }>; token: string }
 
-/** One commune of the whole house: its staff with live sessions, its rows in every table, and a word that stands in all its texts. */
+/** One commune of the whole house: its staff and one resident with live sessions, its rows in every table, and a word that stands in all its texts. */
 export type Furnished = {
   commune: Commune
   host: string
@@ -30,6 +32,7 @@ export type Furnished = {
   activationToken: string
   stepToken: string
   staff: readonly Member[]
+  resident: ResidentMember
   filled: readonly string[]
 }
 
@@ -50,7 +53,9 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
     how,
   )
   const staff: Member[] = []
-  for (const role of roleNames) staff.push(await hire(w, commune, mark, role, role === 'hamlet_head' ? hamletId : undefined))
+  for (const role of roleNames) staff.push(await hire(w, commune, mark, role, HAMLET_ROLES.has(role) ? hamletId : undefined))
+  const resident = await settle(w, commune, mark)
+  const elder = await register(w, commune, `${mark} người già`)
   const ticket = await converse(w, commune, mark, staff)
   await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
   const client = new pg.Client({ connectionString: w.urls.steward })
@@ -68,9 +73,13 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
       'passkey.credential_id': 'Y2hpYS1raG9h',
       'proof_enrolment.account_id': administrator,
       'proof_enrolment.expires_at': '2027-01-01T00:00:00Z',
+      'authorisation.for_person_id': elder,
+      'authorisation.by_person_id': resident.actor.personId,
+      'substitute.account_id': administrator,
+      'substitute.substitute_account_id': staff.find((one) => one.role === 'officer')?.actor.accountId,
     })
     await w.runJobs()
-    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, filled }
+    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, filled }
   } finally {
     await client.end()
   }
@@ -98,7 +107,7 @@ async function converse(w: World, commune: Commune, mark: string, staff: readonl
 async function hire(w: World, commune: Commune, mark: string, role: string, hamletId: number | undefined): Promise<Member> {
   const actor = await w.staff(role, { in: commune, ...(hamletId ? { hamletId } : {}) })
   const member = { role, actor, token: `${commune.slug}-${role}-${w.runtime.random.token(8)}` }
-  await renewSession(w, commune, member)
+  await renewStaff(w, commune, member)
   await w.open(
     ({ db }) =>
       db
@@ -113,8 +122,60 @@ async function hire(w: World, commune: Commune, mark: string, role: string, haml
   return member
 }
 
-/** The member as hired: active, with the role, and with a session that lives; whatever acts upon staff may have ended it. */
-export async function renewSession(w: World, commune: Commune, { actor, token }: Pick<Member, 'actor' | 'token'>): Promise<void> {
+/** A resident of the commune who is a person of its register, signed in. */
+async function settle(w: World, commune: Commune, mark: string): Promise<ResidentMember> {
+  const { contactId } = await w.call(createWebContact, {}, { as: w.system, in: commune })
+  const [name, own] = [`${mark} người dân`, { commune_id: commune.id }]
+  const personId = await register(w, commune, name)
+  const actor = await w.open(
+    async ({ db, now }) => {
+      await db
+        .insertInto('person_contact')
+        .values({ ...own, person_id: personId, contact_id: contactId, proved_how: 'desk', proved_at: now })
+        .execute()
+      const resident = await db
+        .insertInto('resident')
+        .values({ ...own, person_id: personId, contact_id: contactId, name, opened_how: 'desk', created_at: now })
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return { kind: 'resident' as const, residentId: resident.id, personId, contactId, sessionId: 0, name }
+    },
+    { in: commune },
+  )
+  const member: ResidentMember = { role: 'resident', actor, token: `${commune.slug}-resident-${w.runtime.random.token(8)}` }
+  return { ...member, actor: { ...actor, sessionId: await renewResident(w, commune, member) } }
+}
+
+/** Puts a person into the commune's register. */
+async function register(w: World, commune: Commune, name: string): Promise<number> {
+  const row = { commune_id: commune.id, full_name: name, folded_name: 'nguoi dan', created_at: w.clock.now(), changed_at: w.clock.now() }
+  const { id } = await w.open(({ db }) => db.insertInto('person').values(row).returning('id').executeTakeFirstOrThrow(), { in: commune })
+  return id
+}
+
+/** The member as furnished, with a session that lives; whatever acts upon people may have ended it. */
+export async function renewSession(w: World, commune: Commune, member: Member | ResidentMember): Promise<void> {
+  if (member.role === 'resident') await renewResident(w, commune, member as ResidentMember)
+  else await renewStaff(w, commune, member as Member)
+}
+
+async function renewResident(w: World, commune: Commune, { actor, token }: ResidentMember): Promise<number> {
+  return w.open(
+    async ({ db }) => {
+      await db.updateTable('resident').set({ closed_at: null, contact_id: actor.contactId }).where('id', '=', actor.residentId).execute()
+      const session = await db
+        .insertInto('session')
+        .values({ commune_id: commune.id, kind: 'resident', resident_id: actor.residentId, idle_minutes: 43_200, token_hash: hashToken(token) })
+        .onConflict((conflict) => conflict.column('token_hash').doUpdateSet({ last_seen_at: new Date() }))
+        .returning('id')
+        .executeTakeFirstOrThrow()
+      return session.id
+    },
+    { in: commune },
+  )
+}
+
+async function renewStaff(w: World, commune: Commune, { actor, token }: Member): Promise<void> {
   const [grant] = actor.grants
   await w.open(
     async ({ db }) => {

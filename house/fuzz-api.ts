@@ -5,13 +5,13 @@ import { renewSession } from './furnish.ts'
 import type { FuzzAnswer, Share } from './fuzz-answers.ts'
 import { badInputs, goodInputs } from './inputs.ts'
 import type { KnownValues } from './known-values.ts'
-import type { WholeHouse } from './whole.ts'
+import { memberOf, type WholeHouse } from './whole.ts'
 
 export type FuzzPlan = { seed: number; runs: number; known: KnownValues; foreign: KnownValues }
 
 /** Calls every operation of the document as one role: three quarters with good input, the rest with nasty, and some with another commune's ids. */
 export async function fuzzApi(whole: WholeHouse, role: string | null, plan: FuzzPlan): Promise<{ answers: FuzzAnswer[]; share: Share }> {
-  const member = whole.home.staff.find((one) => one.role === role)
+  const member = memberOf(whole.home, role)
   const answers: FuzzAnswer[] = []
   const share: Share = { role, calls: 0, reached: 0, refusedOthers: 0 }
   for (const operation of documented(whole)) {

@@ -7,18 +7,18 @@ import { type FuzzPlan, seedOf } from './fuzz-api.ts'
 import type { KnownValues } from './known-values.ts'
 import { nastyTexts } from './nasty.ts'
 import { addressesOf } from './page-paths.ts'
-import type { WholeHouse } from './whole.ts'
+import { memberOf, type WholeHouse } from './whole.ts'
 
 export type PageFuzz = { answers: FuzzAnswer[]; forms: number; posts: number; accepted: number }
 
 /** Opens every page as one role, odd queries and parameters included, and posts every form it finds with good and nasty fields. */
 export async function fuzzPages(whole: WholeHouse, role: string | null, plan: FuzzPlan): Promise<PageFuzz> {
-  const member = whole.home.staff.find((one) => one.role === role)
+  const member = memberOf(whole.home, role)
   const fuzz: PageFuzz = { answers: [], forms: 0, posts: 0, accepted: 0 }
   const seen = new Set<string>()
   for (const page of whole.site.pages) {
     if (member) await renewSession(whole.w, whole.home.commune, member)
-    const isWatched = role === null || role === 'administrator'
+    const isWatched = role === null || role === 'resident' || role === 'administrator'
     for (const address of [...addressesOf(page, plan.known, 1), ...(isWatched ? strangeAddresses(page, plan) : [])]) {
       const shown = await ask(whole, role, page.path, address)
       fuzz.answers.push(shown)

@@ -24,7 +24,7 @@ beforeAll(async () => {
   whole = await wholeHouse()
   const known = await readKnownValues(whole.w, whole.home)
   plan = { seed, runs: FUZZ_RUNS, known, foreign: foreignIds(known, await readKnownValues(whole.w, whole.away)) }
-  roles = [null, ...Object.keys(whole.roles)]
+  roles = [null, 'resident', ...Object.keys(whole.roles)]
   console.log(`fuzz: FUZZ_SEED=${seed} FUZZ_RUNS=${FUZZ_RUNS}`)
 })
 afterAll(() => whole?.close())

@@ -98,8 +98,9 @@ async function attempt({ w, roles }: WholeHouse, place: Furnished, operation: An
   throw new Error('A transaction that was to be rolled back was committed')
 }
 
-function actorFor(roles: WholeHouse['roles'], { staff }: Furnished, operation: AnyOperation): Actor {
+function actorFor(roles: WholeHouse['roles'], { staff, resident }: Furnished, operation: AnyOperation): Actor {
   if (operation.may === 'anyone') return anyone
+  if (operation.may === 'resident') return resident.actor
   if (operation.may === 'system') return { kind: 'system', name: 'house' }
   const member = [...staff]
     .sort((a, b) => Number(b.role === 'administrator') - Number(a.role === 'administrator'))

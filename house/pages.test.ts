@@ -13,11 +13,11 @@ let fromAway: PageAnswer[]
 
 beforeAll(async () => {
   whole = await wholeHouse()
-  roles = [null, ...Object.keys(whole.roles)]
+  roles = [null, 'resident', ...Object.keys(whole.roles)]
   const known = await readKnownValues(whole.w, whole.home)
   const addresses = whole.site.pages.flatMap((page) => addressesOf(page, known).map((address) => ({ path: page.path, address })))
   answers = await askAll(whole.home, addresses, roles)
-  fromAway = await askAll(whole.away, addresses, [null, 'administrator', 'officer'])
+  fromAway = await askAll(whole.away, addresses, [null, 'resident', 'administrator', 'officer'])
 })
 afterAll(() => whole?.close())
 
@@ -43,7 +43,7 @@ describe('every page', () => {
 
   it('shows itself, without script, to those who may see it and to nobody else', () => {
     console.log(`who sees what (● shown, → led to sign in or on, · refused)\n${roleMatrix(answers, roles)}`)
-    expect(pagesKeepToTheirPeople(answers, whole.site.pages, whole.roles, whole.home.staff)).toEqual([])
+    expect(pagesKeepToTheirPeople(answers, whole.site.pages, whole.roles, [...whole.home.staff, whole.home.resident])).toEqual([])
     const unseen = whole.site.pages.filter((page) => !answers.some((one) => one.path === page.path && one.status === 200)).map((page) => page.path)
     expect(unseen).toEqual([])
   })

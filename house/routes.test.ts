@@ -42,8 +42,8 @@ describe('every route', () => {
     expect(routesAreKnown(whole.routes, { pages, endpoints: endpoints(), operations: operations(), open: OPEN })).toEqual([])
   })
 
-  it('asks a stranger to sign in: granted operations with 401, guarded pages by leading to the sign-in page', async () => {
-    const granted = operations().filter((one) => one.may === 'granted' && !one.isInternal)
+  it('asks a stranger to sign in: granted operations and those of residents with 401, guarded pages by leading to the sign-in page', async () => {
+    const granted = operations().filter((one) => (one.may === 'granted' || one.may === 'resident') && !one.isInternal)
     for (const one of granted) {
       const answer = await ask(`/api/${one.name}`, one.kind === 'do' ? 'POST' : 'GET')
       expect([one.name, answer.statusCode]).toEqual([one.name, expect.toSatisfy((status) => status === 401 || status === 400)])
@@ -52,9 +52,13 @@ describe('every route', () => {
     const guarded = pages.filter((page) => page.may !== 'anyone' && !(typeof page.may === 'object' && page.may.may === 'anyone'))
     for (const page of guarded) {
       const answer = await ask(filled(page.path))
-      expect([page.path, answer.statusCode, answer.headers.location]).toEqual([page.path, 303, expect.stringContaining('/office/dang-nhap')])
+      expect([page.path, answer.statusCode, answer.headers.location]).toEqual([
+        page.path,
+        303,
+        expect.stringContaining(page.may === 'resident' ? '/dang-nhap?tiep=' : '/office/dang-nhap'),
+      ])
     }
-    console.log(`routes: ${whole.routes.length}; ${granted.length} granted operations and ${guarded.length} guarded pages turned a stranger away`)
+    console.log(`routes: ${whole.routes.length}; ${granted.length} operations and ${guarded.length} guarded pages turned a stranger away`)
   })
 
   it('does not know internal and system operations from outside', async () => {

@@ -13,7 +13,7 @@ import { manifestOf } from '../web/manifest.ts'
 import { ownFiles } from '../web/own-files.ts'
 import { siteOf } from '../web/sitemap.ts'
 import type { Route } from './checks/routes.ts'
-import { type Furnished, furnish, furnishShared } from './furnish.ts'
+import { type Furnished, furnish, furnishShared, type Member, type ResidentMember } from './furnish.ts'
 import { standInChannel } from './stand-in-channel.ts'
 
 /** How often an operation was called from outside so far as its `run`. */
@@ -21,7 +21,7 @@ export type Reached = Map<string, number>
 
 /**
  * The whole house on a real database: every module, the whole site over HTTP (not listening), two communes that hold data in every
- * table, and staff of every role signed in to each.
+ * table, and staff of every role and a resident signed in to each.
  */
 export async function wholeHouse(channels: readonly Channel[] = [standInChannel('zalo'), standInChannel('sms')]) {
   const reached: Reached = new Map()
@@ -60,9 +60,14 @@ export async function wholeHouse(channels: readonly Channel[] = [standInChannel(
 
 export type WholeHouse = Awaited<ReturnType<typeof wholeHouse>>
 
-function cookieOf({ staff }: Furnished, role: string | null): Record<string, string> {
-  const member = staff.find((one) => one.role === role)
+function cookieOf(place: Furnished, role: string | null): Record<string, string> {
+  const member = memberOf(place, role)
   return member ? { phien: member.token } : {}
+}
+
+/** Whoever signs in to the commune as the role: a member of staff, or its resident; nobody for a stranger. */
+export function memberOf({ staff, resident }: Furnished, role: string | null): Member | ResidentMember | undefined {
+  return [...staff, resident].find((one) => one.role === role)
 }
 
 /** Builds a server and lists every route it really registers, whoever registered it. */

@@ -18,17 +18,23 @@ it.each([
 it('says nothing of a whole page', () => expect(shown(whole)).toEqual([]))
 
 const officer: Actor = { kind: 'staff', accountId: 1, sessionId: 1, name: 'Lụa', grants: [{ role: 'officer', hamletId: null, field: null }] }
+const resident: Actor = { kind: 'resident', residentId: 1, personId: null, contactId: 1, sessionId: 1, name: 'Thơm' }
 const pages = [
   { path: '/nha', may: 'anyone' },
   { path: '/office', may: { name: 'rooms.list-rooms', may: 'granted' } },
   { path: '/office/khoa', may: { name: 'rooms.lock-room', may: 'granted' } },
+  { path: '/tai-khoan', may: 'resident' },
+  { path: '/office/ban-than', may: 'signed in' },
 ] as const
 const kept = (...answers: [path: string, role: string | null, status: number][]) =>
   pagesKeepToTheirPeople(
     answers.map(([path, role, status]): PageAnswer => ({ path, address: path, role, status, html: '' })),
     pages,
     { officer: ['rooms.list-rooms'] },
-    [{ role: 'officer', actor: officer }],
+    [
+      { role: 'officer', actor: officer },
+      { role: 'resident', actor: resident },
+    ],
   )
 
 it.each([
@@ -37,6 +43,9 @@ it.each([
   ['a guarded page that fails', '/office', 'officer', 500],
   ['a guarded page refused to whom it is granted', '/office', 'officer', 403],
   ['a page shown to whom it is not granted', '/office/khoa', 'officer', 200],
+  ['a resident’s page shown to the office', '/tai-khoan', 'officer', 200],
+  ['a resident’s page refused to residents', '/tai-khoan', 'resident', 403],
+  ['an office page shown to a resident', '/office/ban-than', 'resident', 200],
 ] as const)('finds %s', (_name, path, role, status) => expect(kept([path, role, status])).toEqual([`${path} answers ${status} to ${role ?? 'a stranger'}`]))
 
 it('says nothing of pages that keep to their people', () =>

@@ -46,16 +46,16 @@ export function roleMatrix(answers: readonly PageAnswer[], roles: readonly (stri
   return [head, ...paths.map((path) => `${path.padEnd(width)}  ${roles.map((role) => mark(path, role).padEnd(10)).join('')}`)].join('\n')
 }
 
-/** Those who may see a page see it (a hamlet head only rows of the hamlet); a stranger is led to sign in; others are refused. */
+/** Those who may see a page see it (who is kept to a hamlet only its rows, a resident only their own); a stranger is led to sign in; others are refused. */
 export function pagesKeepToTheirPeople(
   answers: readonly PageAnswer[],
   pages: readonly Pick<AnyPage, 'path' | 'may'>[],
   roles: Roles,
-  staff: readonly { role: string; actor: Actor }[],
+  people: readonly { role: string; actor: Actor }[],
 ): string[] {
   return answers.flatMap((answer) => {
     const page = pages.find((one) => one.path === answer.path)
-    const actor = staff.find((one) => one.role === answer.role)?.actor
+    const actor = people.find((one) => one.role === answer.role)?.actor
     if (page && isExpected(page, actor, answer, roles)) return []
     return [`${answer.address} answers ${answer.status} to ${answer.role ?? 'a stranger'}`]
   })
@@ -64,7 +64,13 @@ export function pagesKeepToTheirPeople(
 function isExpected({ path, may }: Pick<AnyPage, 'path' | 'may'>, actor: Actor | undefined, { role, status }: PageAnswer, roles: Roles): boolean {
   if (may === 'anyone' || (typeof may === 'object' && may.may === 'anyone')) return status === 200 || (actor !== undefined && status === 303)
   if (!actor) return status === 303
-  if (may === 'signed in') return status === 200
-  if (!mayCall(roles, actor, may)) return status === 403
-  return status === 200 || (role === 'hamlet_head' && path.includes(':') && status === 404)
+  const isShown = status === 200 || (isNarrowed(role) && path.includes(':') && status === 404)
+  if (may === 'resident') return actor.kind === 'resident' ? isShown || status === 303 : status === 403
+  if (may === 'signed in') return actor.kind === 'staff' ? status === 200 : status === 403
+  return mayCall(roles, actor, may) ? isShown : status === 403
+}
+
+/** Whether the person sees only some rows of a page that may be seen. */
+function isNarrowed(role: string | null): boolean {
+  return role === 'hamlet_head' || role === 'team_member' || role === 'resident'
 }

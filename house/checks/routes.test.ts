@@ -29,6 +29,8 @@ describe('a breach is found', () => {
       pageAt('/office/phong', { name: 'rooms.lock-room', may: 'granted' }),
       '/office/phong asks for rooms.lock-room, and there is no such operation',
     ],
+    ['an office page for residents', pageAt('/office/phong', 'resident'), '/office/phong of the office is for residents'],
+    ['a page for staff outside the office', pageAt('/a', 'signed in', 'resident'), '/a is for staff and no page of the office'],
   ])('%s', (_name, breach, complaint) => expect(pagesStateMay([breach], [guarded, open], {})).toEqual([complaint]))
 
   it('a path of two pages', () => expect(pagesStateMay([pageAt('/a', 'signed in'), pageAt('/a', 'signed in')], [], {})).toEqual(['/a is two pages']))

@@ -12,7 +12,8 @@ export function pagesStateMay(pages: readonly AnyPage[], operations: readonly An
     ...pages.flatMap(({ path, may, shell }) => {
       const isOffice = shell === 'office' || path.startsWith('/office')
       if (may === 'anyone') return isOffice && !openOfficePages[path] ? [`${path} of the office is open to anyone`] : []
-      if (may === 'signed in') return []
+      if (may === 'signed in') return isOffice ? [] : [`${path} is for staff and no page of the office`]
+      if (may === 'resident') return isOffice ? [`${path} of the office is for residents`] : []
       if (!may || typeof may.name !== 'string') return [`${path} does not say who may see it`]
       return [
         ...(operations.some((one) => one.name === may.name) ? [] : [`${path} asks for ${may.name}, and there is no such operation`]),
