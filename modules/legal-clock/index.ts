@@ -1,0 +1,5 @@
+export type { Calendar } from './calendar.ts'
+export { isLate, minutesLeft, workingDaysLate, workingMinutesBetween } from './late.ts'
+export { type ClockPause, type ClockSettings, clockSettings, type Limit, limit, type Reckoning } from './limit.ts'
+export { type LimitFor, limitFor } from './limit-for.ts'
+export { type ClockInput, reckon } from './reckon.ts'
