@@ -156,6 +156,19 @@ export interface CaseDraftPaper {
   thumbnail_file_id: string | null;
 }
 
+export interface CaseDraftPass {
+  address: string;
+  attempts_left: Generated<number>;
+  commune_id: number;
+  draft_id: string;
+  expires_at: Timestamp;
+  kind: string;
+  made_at: Timestamp;
+  step: string;
+  token_hash: Buffer;
+  used_at: Timestamp | null;
+}
+
 export interface CaseLookUp {
   address: string;
   at: Timestamp;
@@ -713,6 +726,20 @@ export interface ResidentIdentity {
   subject_index: string;
 }
 
+export interface ResidentOpening {
+  account_id: number;
+  code_expires_at: Timestamp | null;
+  code_index: string | null;
+  code_used_at: Timestamp | null;
+  commune_id: number;
+  consent_words: string;
+  hamlet_id: number | null;
+  id: Generated<number>;
+  opened_at: Timestamp;
+  resident_id: number;
+  with_phone: boolean;
+}
+
 export interface ResidentProof {
   address: string;
   asked_at: Timestamp;
@@ -724,12 +751,23 @@ export interface ResidentProof {
   commune_id: number;
   contact_id: number | null;
   expires_at: Timestamp;
+  is_shared: Generated<boolean>;
   kind: string;
   phone_index: string | null;
   phone_sealed: string | null;
   proved_at: Timestamp | null;
+  resident_id: number | null;
   state_sealed: string | null;
   token_hash: Buffer;
+}
+
+export interface ResidentSetting {
+  codes_a_day: Generated<number>;
+  codes_a_day_from_address: Generated<number>;
+  codes_a_day_to_phone: Generated<number>;
+  codes_an_hour_from_address: Generated<number>;
+  codes_an_hour_to_phone: Generated<number>;
+  commune_id: number;
 }
 
 export interface RoleGrant {
@@ -831,6 +869,7 @@ export interface DB {
   case_counter: CaseCounter;
   case_draft: CaseDraft;
   case_draft_paper: CaseDraftPaper;
+  case_draft_pass: CaseDraftPass;
   case_look_up: CaseLookUp;
   case_paper: CasePaper;
   case_record: CaseRecord;
@@ -873,7 +912,9 @@ export interface DB {
   refused_webhook: RefusedWebhook;
   resident: Resident;
   resident_identity: ResidentIdentity;
+  resident_opening: ResidentOpening;
   resident_proof: ResidentProof;
+  resident_setting: ResidentSetting;
   role_grant: RoleGrant;
   send_bucket: SendBucket;
   session: Session;
