@@ -8,6 +8,8 @@ COPY . .
 RUN npm run --silent build
 
 FROM node:24-bookworm-slim
+# Pictures are decoded in several threads: two arenas keep the C library from holding what each once needed.
+ENV MALLOC_ARENA_MAX=2
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data SIMULATORS=off DEMO=off
 WORKDIR /app
 COPY --from=build --chown=node:node /app /app
