@@ -6,6 +6,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'messaging.set-consent': 'Ghi người dân đồng ý hoặc rút lại',
   'messaging.erase-contact': 'Xóa dữ liệu của một người dân theo yêu cầu',
   'messaging.ask-phone-link': 'Gửi mã để nối số điện thoại',
+  'messaging.send-code': 'Gửi mã tới một số điện thoại',
   'messaging.confirm-phone-link': 'Xác nhận số điện thoại bằng mã',
   'messaging.resolve-unknown': 'Ghi kết quả một tin chưa rõ',
   'messaging.save-account': 'Lưu kênh liên lạc',

@@ -12,6 +12,7 @@ export type {
 } from './channel.ts'
 export type { ChannelEvent, WebhookEnvelope } from './channel-event.ts'
 export { withNumberedChoices } from './choice.ts'
+export { claimPhone } from './claim-phone.ts'
 export { confirmPhoneLink } from './confirm-phone-link.ts'
 export type { ContactView } from './contact-view.ts'
 export { createWebContact } from './create-web-contact.ts'
@@ -23,9 +24,11 @@ export { listContacts } from './list-contacts.ts'
 export { listMessages } from './list-messages.ts'
 export { messageState } from './message-state.ts'
 export { maskPhone, normalisePhone } from './phone.ts'
+export { findPhoneHolder, provePhone } from './phone-holder.ts'
 export { queueMessage } from './queue-message.ts'
 export { resolveUnknown } from './resolve-unknown.ts'
 export { openPhone, phoneIndex, sealPhone } from './sealing.ts'
+export { sendCode } from './send-code.ts'
 export {
   contactFollowed,
   contactUnfollowed,
@@ -34,3 +37,4 @@ export {
   messageStatusChanged,
   staffAnsweredElsewhere,
 } from './tasks.ts'
+export { type WayToReach, waysToReach } from './ways-to-reach.ts'

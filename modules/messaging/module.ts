@@ -30,6 +30,7 @@ import { refreshDueTokensJob } from './refresh-tokens.job.ts'
 import { refuse } from './refusals.ts'
 import { resolveUnknown } from './resolve-unknown.ts'
 import { saveAccount } from './save-account.ts'
+import { sendCode } from './send-code.ts'
 import { sendMessageJob } from './send-message.job.ts'
 import { setConsent } from './set-consent.ts'
 import { settleUnknown } from './settle-unknown.ts'
@@ -55,6 +56,7 @@ export const messagingModule = ({ channels }: { channels: readonly Channel[] }):
       eraseContact,
       askPhoneLink,
       confirmPhoneLink,
+      sendCode,
       listMessages,
       resolveUnknown,
       listChannels,

@@ -13,6 +13,7 @@ export const refuse = refusals({
   'messaging.other_page_consented': 'conflict',
   'messaging.phone_invalid': 'invalid',
   'messaging.too_many_codes': 'limited',
+  'messaging.no_sms': 'conflict',
   'messaging.template_missing': 'missing',
   'messaging.template_field_missing': 'invalid',
 })

@@ -57,6 +57,7 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'messaging.other_page_consented': () => 'Trang Zalo vừa cho phép không phải trang của kênh này. Chọn đúng trang rồi làm lại.',
   'messaging.phone_invalid': () => 'Số điện thoại chưa đúng. Số di động có 10 chữ số, bắt đầu bằng 0.',
   'messaging.too_many_codes': () => 'Đã xin mã quá nhiều lần. Thử lại sau một giờ.',
+  'messaging.no_sms': () => 'Xã chưa gửi được tin nhắn SMS. Bác chọn cách khác, hoặc gọi điện cho xã.',
   'messaging.template_missing': ({ code }) => `Không có mẫu tin “${code}”.`,
   'messaging.template_field_missing': ({ fields }) => `Mẫu tin còn thiếu: ${Array.isArray(fields) ? fields.join(', ') : ''}.`,
 }
