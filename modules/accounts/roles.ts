@@ -28,7 +28,7 @@ export const roles: Roles = {
   officer: [...shared, ...answering, ...correcting, ...keepingRegister, 'messaging.erase-contact'],
   specialist: [...shared, ...answering, ...correcting, ...keepingRegister],
   editor: [...shared, ...answering, ...correcting, 'messaging.list-templates', 'messaging.edit-template'],
-  hamlet_head: [...shared, 'conversations.list-conversations', 'conversations.get-conversation', 'conversations.count-waiting'],
+  hamlet_head: [...shared, 'people.search-people', 'conversations.list-conversations', 'conversations.get-conversation', 'conversations.count-waiting'],
   auditor: [
     ...shared,
     'accounts.list-accounts',

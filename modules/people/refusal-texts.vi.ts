@@ -23,4 +23,17 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'people.authorisation_needs_minor': () => 'Cha mẹ chỉ làm thay theo luật khi con dưới 18 tuổi. Người từ 18 tuổi tự làm hoặc ủy quyền.',
   'people.authorisation_birth_unknown': () => 'Chưa có ngày sinh của người con. Ghi ngày sinh trước rồi làm lại.',
   'people.authorisation_already': () => 'Việc làm thay này đã ghi và đang còn hiệu lực.',
+  'people.household_missing': () => 'Không có hộ này trong sổ, hoặc hộ ở khu không do tài khoản này theo dõi.',
+  'people.authorisation_missing': () => 'Không có việc làm thay này.',
+  'people.authorisation_already_ended': () => 'Việc làm thay này đã rút trước đó.',
+  'people.authorisation_needs_adult': () => 'Người từ đủ 18 tuổi mới cho người khác làm thay được. Cha mẹ của bạn làm thay theo luật.',
+  'people.no_such_number': () => 'Chưa ghi số này.',
+  'people.dates_out_of_order': () => 'Ngày mất hoặc ngày chuyển đi phải sau ngày sinh và không sau hôm nay.',
+  'people.household_needs_head': () => 'Mỗi hộ có đúng một chủ hộ, và mỗi người chỉ ghi một lần. Hãy chọn lại.',
+  'people.member_elsewhere': ({ name }) => `${name} đang ở hộ khác. Nếu đúng là chuyển sang hộ này, đánh dấu ô cho chuyển rồi lưu lại.`,
+  'people.tax_code_not_right': () =>
+    'Mã số thuế có 10 chữ số, chi nhánh thêm 3 chữ số sau dấu gạch. Hộ kinh doanh dùng số căn cước làm mã số thuế thì bỏ trống ô này, ghi chủ hộ làm người đại diện.',
+  'people.tax_code_taken': ({ name }) => (name ? `Mã số thuế này đã ghi cho ${name}.` : 'Mã số thuế này đã ghi cho tổ chức khác.'),
+  'people.not_identified': () => 'Xã chưa biết bác là ai trong sổ. Bác xác nhận bằng VNeID hoặc ra một cửa một lần.',
+  'people.too_many_tries': () => 'Hôm nay bác đã thử nhiều lần. Mai bác thử lại, hoặc ra một cửa nhờ ghi giúp.',
 }

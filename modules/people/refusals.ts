@@ -2,7 +2,10 @@ import { refusals } from '#platform/refusal'
 
 export const refuse = refusals({
   'people.person_missing': 'missing',
+  'people.household_missing': 'missing',
   'people.organisation_missing': 'missing',
+  'people.authorisation_missing': 'missing',
+  'people.no_such_number': 'missing',
   'people.contact_missing': 'missing',
   'people.hamlet_missing': 'invalid',
   'people.identity_not_twelve_digits': 'invalid',
@@ -20,4 +23,13 @@ export const refuse = refusals({
   'people.authorisation_already': 'conflict',
   'people.procedure_unknown': 'invalid',
   'people.evidence_file_missing': 'invalid',
+  'people.authorisation_already_ended': 'conflict',
+  'people.authorisation_needs_adult': 'invalid',
+  'people.dates_out_of_order': 'invalid',
+  'people.household_needs_head': 'invalid',
+  'people.member_elsewhere': 'conflict',
+  'people.tax_code_not_right': 'invalid',
+  'people.tax_code_taken': 'conflict',
+  'people.not_identified': 'conflict',
+  'people.too_many_tries': 'limited',
 })

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { instant, personal } from '#platform/columns'
+import type { Context } from '#platform/context'
+
+/** One act on somebody's record, as the person it is about may read it. */
+export const look = z.object({
+  at: instant,
+  /** Staff by name and title; the person's own acts and the program's are told apart by kind. */
+  byKind: z.enum(['staff', 'resident', 'system', 'anyone']),
+  byName: z.string(),
+  byTitle: z.string().nullable(),
+  action: z.string(),
+  words: z.string(),
+  reason: personal(z.string()).nullable(),
+})
+export type Look = z.output<typeof look>
+
+/** The trail of the given subjects (`person:12`, `case:7`), newest first: who, when, which act in words, with which reason. */
+export async function looksAt(ctx: Context, subjects: readonly string[], { limit, offset = 0 }: { limit: number; offset?: number }): Promise<Look[]> {
+  if (subjects.length === 0) return []
+  const rows = await ctx.db
+    .selectFrom('audit_entry as e')
+    .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'e.actor_id').on('e.actor_kind', '=', 'staff'))
+    .select(['e.at', 'e.actor_kind', 'e.actor_name', 'e.action', 'e.why', 'a.title'])
+    .where('e.commune_id', '=', ctx.commune.id)
+    .where('e.subject', 'in', subjects)
+    .orderBy('e.seq', 'desc')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  return rows.map((row) => ({
+    at: row.at,
+    byKind: look.shape.byKind.parse(row.actor_kind),
+    byName: row.actor_name,
+    byTitle: row.title,
+    action: row.action,
+    words: ctx.actWords[row.action] ?? row.action,
+    reason: row.why,
+  }))
+}
