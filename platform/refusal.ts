@@ -74,4 +74,8 @@ export const refuse = refusals({
   'platform.upload_pdf_too_long': 'invalid',
   'platform.upload_infected': 'invalid',
   'platform.upload_scan_later': 'limited',
+  'platform.spreadsheet_unknown_kind': 'invalid',
+  'platform.spreadsheet_old_kind': 'invalid',
+  'platform.spreadsheet_broken': 'invalid',
+  'platform.spreadsheet_swells': 'invalid',
 })

@@ -1,4 +1,5 @@
 import type { RefusalDetails } from './refusal.ts'
+import { spreadsheetRefusals } from './spreadsheet-texts.vi.ts'
 import { uploadRefusalTexts } from './uploads-texts.vi.ts'
 
 /** What a person reads when an operation is refused before its own rules run, or meets a defect. */
@@ -15,6 +16,7 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'platform.cross_site': () => 'Yêu cầu đến từ một trang khác nên không được nhận. Hãy mở lại trang của xã rồi làm lại.',
   'platform.too_many_requests': () => 'Gửi dồn dập quá. Bác đợi một phút rồi làm lại.',
   ...uploadRefusalTexts,
+  ...spreadsheetRefusals,
   'platform.defect': ({ id }) => `Máy của xã gặp lỗi, việc chưa xong. Bác thử lại sau ít phút, hoặc gọi cho xã và đọc mã ${id}.`,
 }
 
