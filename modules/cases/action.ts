@@ -39,31 +39,47 @@ export const caseState = z.enum([
 ])
 export type CaseState = z.output<typeof caseState>
 
+export const waitsFor = z.enum(['office', 'resident', 'nobody'])
+
 export const caseMode = z.enum(['prepare', 'official'])
 export type CaseMode = z.output<typeof caseMode>
 
 export const rating = z.number().int().min(1).max(3)
 
+/** The step of the office's own way that begins, with the working hours it has; null where none begins. */
+const stepBegun = { nextStep: z.string().nullable(), nextStepHours: z.number().int().nullable().default(null) }
+
 /** What each act carries beside who, when and why. Personal details of people never stand here: they lie sealed on the case. */
 export const actionDetails = {
   filed: z.object({}),
   bundle_checked: z.object({}),
-  /** `receivedAt`: the receipt's own time, which the legal clock starts from. Exactly one of the codes is set. */
+  /**
+   * `receivedAt`: the receipt's own time, which the legal clock starts from. At least one of the codes is set. `officeHours`: those of
+   * the day of receipt, by which the whole case is counted even when the office changes them.
+   */
   taken_in: z.object({
     receivedAt: z.iso.datetime(),
     code: z.string().nullable(),
     externalCode: z.string().nullable(),
     receivedBy: z.enum(['desk', 'national_portal']),
+    officeHours: z
+      .record(z.string(), z.array(z.tuple([z.string(), z.string()])))
+      .nullable()
+      .default(null),
+    nextStep: z.string().nullable().default(null),
+    nextStepHours: stepBegun.nextStepHours,
   }),
   refused: z.object({}),
-  assigned: z.object({ toAccountId: z.number().int(), toName: z.string(), isBulk: z.boolean().default(false) }),
-  step_done: z.object({ step: z.string(), nextStep: z.string().nullable() }),
+  /** `toAccountId` null: it waits for whoever takes it. */
+  assigned: z.object({ toAccountId: z.number().int().nullable(), toName: z.string(), isBulk: z.boolean().default(false) }),
+  step_done: z.object({ step: z.string(), ...stepBegun }),
   /** One request names everything that is missing. `answerBy`: until when the resident is asked to answer. */
   supplement_asked: z.object({ items: z.array(z.object({ paperId: z.string(), name: z.string(), why: z.string() })).min(1), answerBy: z.iso.date() }),
   supplemented: z.object({ note: z.string().default('') }),
   fee_asked: z.object({ amountDong: z.number().int().positive(), what: z.string() }),
   fee_settled: z.object({ how: z.string() }),
-  apologised: z.object({ newDueAt: z.iso.datetime() }),
+  /** `isLate`: sent when the date promised had already passed. */
+  apologised: z.object({ newDueAt: z.iso.datetime(), isLate: z.boolean().default(false) }),
   stopped: z.object({}),
   withdrawn: z.object({}),
   finished: z.object({ result: z.string(), signedBy: z.string().default('') }),
@@ -74,6 +90,8 @@ export const actionDetails = {
   rated: z.object({ rating, words: z.string().default('') }),
 } satisfies Record<ActionKind, z.ZodType>
 
+/** Details as an operation gives them. */
+export type ActionDetailsGiven = { [K in ActionKind]: z.input<(typeof actionDetails)[K]> }
 export type ActionDetails = { [K in ActionKind]: z.output<(typeof actionDetails)[K]> }
 
 /** One entry of a case, as kept: `at` is when it counts from. */

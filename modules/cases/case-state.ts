@@ -1,3 +1,4 @@
+import type { OfficeHours } from '#communes'
 import type { ActionKind, CaseAction, CaseMode, CaseState } from './action.ts'
 import { type Doer, transitions } from './transitions.ts'
 
@@ -15,13 +16,24 @@ export type CaseStanding = {
   pauses: Pause[]
   /** The date promised anew with an apology; at most one. */
   newDueAt: Date | null
+  apologisedAt: Date | null
   supplementAnswerBy: string | null
   assignedAccountId: number | null
   step: string | null
+  /** When the step began and the working hours it has; null: no limit of its own. */
+  stepSince: Date | null
+  stepHours: number | null
+  /** Since when the office has had it to look through; its own limit runs from here until the first decision. */
+  withOfficeSince: Date | null
+  /** A supplement was asked before any receipt: the portal then holds status 5 until the receipt, and knows no way from 5 to a refusal. */
+  wasAskedBeforeReceipt: boolean
+  /** The office hours the case is counted by, kept at the receipt. */
+  receivedHours: OfficeHours | null
   callBackSince: Date | null
   finishedAt: Date | null
   closedAt: Date | null
   rating: number | null
+  lastActionAt: Date | null
 }
 
 const fresh: CaseStanding & { pausedFrom: CaseState | null } = {
@@ -31,21 +43,28 @@ const fresh: CaseStanding & { pausedFrom: CaseState | null } = {
   receivedAt: null,
   pauses: [],
   newDueAt: null,
+  apologisedAt: null,
   supplementAnswerBy: null,
   assignedAccountId: null,
   step: null,
+  stepSince: null,
+  stepHours: null,
+  withOfficeSince: null,
+  wasAskedBeforeReceipt: false,
+  receivedHours: null,
   callBackSince: null,
   finishedAt: null,
   closedAt: null,
   rating: null,
+  lastActionAt: null,
   pausedFrom: null,
 }
 
 /** Folds a case's actions, in the order they were recorded. */
 export function standingOf(mode: CaseMode, actions: readonly CaseAction[]): CaseStanding {
-  const { pausedFrom: _, ...standing } = actions.reduce(after, fresh)
-  const { state, receivedAt } = standing
-  return { ...standing, portalStatus: receivedAt || mode === 'official' ? portalStatusOf(state) : null, waitsFor: waitsFor(state) }
+  const now = actions.reduce(after, fresh)
+  const { pausedFrom: _, ...standing } = now
+  return { ...standing, portalStatus: portalStatusOf(mode, now), waitsFor: waitsFor(standing.state) }
 }
 
 /** The acts this doer may do now, as data for buttons and for the operations' own check. */
@@ -61,11 +80,13 @@ export function canAct(kind: keyof typeof transitions, doer: Doer, mode: CaseMod
   if (kind === 'called_back') return standing.callBackSince !== null
   if (kind === 'rated') return standing.rating === null
   if (kind === 'apologised') return standing.newDueAt === null && standing.receivedAt !== null
+  if (kind === 'refused') return mode === 'prepare' || !standing.wasAskedBeforeReceipt
+  if (kind === 'stopped' && standing.state === 'filed') return mode === 'official' && standing.wasAskedBeforeReceipt
   return true
 }
 
 function after(now: typeof fresh, action: CaseAction): typeof fresh {
-  const moved = { ...now, ...effectOf(now, action) }
+  const moved = { ...now, ...effectOf(now, action), lastActionAt: action.at }
   if (action.kind === 'filed') return moved
   const { to } = transitions[action.kind]
   if (to === 'same') return moved
@@ -76,21 +97,28 @@ function after(now: typeof fresh, action: CaseAction): typeof fresh {
 
 function effectOf(now: typeof fresh, action: CaseAction): Partial<typeof fresh> {
   switch (action.kind) {
+    case 'filed':
+      return { withOfficeSince: action.at }
     case 'taken_in':
-      return { receivedAt: new Date(action.details.receivedAt) }
+      return { receivedAt: new Date(action.details.receivedAt), receivedHours: action.details.officeHours, ...stepFrom(action) }
     case 'assigned':
       return { assignedAccountId: action.details.toAccountId }
     case 'step_done':
-      return { step: action.details.nextStep }
+      return stepFrom(action)
     case 'supplement_asked':
-      return { ...paused(now, action.at, 'supplement'), supplementAnswerBy: action.details.answerBy }
+      return {
+        ...paused(now, action.at, 'supplement'),
+        supplementAnswerBy: action.details.answerBy,
+        wasAskedBeforeReceipt: now.wasAskedBeforeReceipt || now.receivedAt === null,
+      }
     case 'fee_asked':
       return paused(now, action.at, 'payment')
     case 'supplemented':
+      return { pauses: resumed(now.pauses, action.at), supplementAnswerBy: null, withOfficeSince: action.at }
     case 'fee_settled':
-      return { pauses: resumed(now.pauses, action.at), supplementAnswerBy: null }
+      return { pauses: resumed(now.pauses, action.at) }
     case 'apologised':
-      return { newDueAt: new Date(action.details.newDueAt) }
+      return { newDueAt: new Date(action.details.newDueAt), apologisedAt: action.at }
     case 'finished':
       return { finishedAt: action.at }
     case 'call_back_asked':
@@ -104,6 +132,10 @@ function effectOf(now: typeof fresh, action: CaseAction): Partial<typeof fresh> 
   }
 }
 
+function stepFrom({ at, details }: Extract<CaseAction, { kind: 'taken_in' | 'step_done' }>): Partial<typeof fresh> {
+  return { step: details.nextStep, stepSince: details.nextStep === null ? null : at, stepHours: details.nextStepHours }
+}
+
 function paused(now: typeof fresh, at: Date, why: Pause['why']): Partial<typeof fresh> {
   return { pausedFrom: now.state, pauses: now.receivedAt ? [...now.pauses, { from: at, to: null, why }] : now.pauses }
 }
@@ -112,7 +144,8 @@ function resumed(pauses: readonly Pause[], at: Date): Pause[] {
   return pauses.map((pause) => (pause.to === null ? { ...pause, to: at } : pause))
 }
 
-function portalStatusOf(state: CaseState): number {
+function portalStatusOf(mode: CaseMode, { state, receivedAt, wasAskedBeforeReceipt }: typeof fresh): number | null {
+  if (mode === 'prepare' && receivedAt === null) return null
   const statuses: Record<CaseState, number> = {
     filed: 1,
     ready: 1,
@@ -126,7 +159,7 @@ function portalStatusOf(state: CaseState): number {
     finished: 9,
     returned: 10,
   }
-  return statuses[state]
+  return state === 'filed' && wasAskedBeforeReceipt ? statuses.awaiting_supplement : statuses[state]
 }
 
 /** A finished result waits for its owner, not for the office. */

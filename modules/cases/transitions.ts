@@ -33,7 +33,7 @@ export const transitions: Readonly<Record<Exclude<ActionKind, 'filed'>, Transiti
   fee_asked: { by: ['staff'], from: atWork, to: 'awaiting_payment' },
   fee_settled: { by: ['staff'], from: ['awaiting_payment'], to: 'in_progress' },
   apologised: { by: ['staff'], from: [...atWork, 'awaiting_supplement', 'awaiting_payment'], to: 'same', needsReason: true },
-  stopped: { by: ['staff'], from: ['in_progress', 'awaiting_supplement', 'awaiting_payment'], to: 'stopped', needsReason: true },
+  stopped: { by: ['staff'], from: ['filed', 'in_progress', 'awaiting_supplement', 'awaiting_payment'], to: 'stopped', needsReason: true },
   withdrawn: { by: ['resident', 'staff'], from: open, to: 'withdrawn', needsReason: true },
   finished: { by: ['staff'], from: ['in_progress'], to: 'finished' },
   returned: { by: ['staff'], from: ['finished'], to: 'returned' },

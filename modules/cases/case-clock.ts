@@ -1,0 +1,79 @@
+import { getCommune, type OfficeHours, readHolidays } from '#communes'
+import { type Limit, limitFor, type Reckoning, reckon } from '#legal-clock'
+import type { Context } from '#platform/context'
+import { recordOfVersion } from '#procedures'
+import type { CaseRow } from './case-row.ts'
+import type { CaseStanding } from './case-state.ts'
+import { readClockSettings } from './clock-settings.ts'
+import { endOfDay } from './day.ts'
+
+const holidays = readHolidays()
+
+/** What the law and the office's own way say of a case's time. `legal` is null while no receipt starts a clock. */
+export type CaseClock = {
+  legal: Reckoning | null
+  /** The limit counted by and the 15:00 rule, from the version of the procedure the case was filed under. */
+  limit: Limit | null
+  cutoff: string | null
+  /** The record states several limits for the channel: a person must look whether this is the right one. */
+  isOneOfSeveral: boolean
+  stepDueAt: Date | null
+  /** When somebody must act next: the office's look through the papers, the resident's answer, the due date, else the step's. */
+  actBy: Date | null
+}
+
+/**
+ * The clock of a case where it stands: its version's limit for its channel, the office hours of the day of receipt, the state's days off.
+ * @law NĐ 118/2025/NĐ-CP; NQ 66.7/2025/NQ-CP
+ */
+export async function clockOf(ctx: Context, row: Pick<CaseRow, 'procedure_version_id' | 'channel'>, standing: CaseStanding): Promise<CaseClock> {
+  const channel = channelOf(row)
+  const { limit, cutoff, isOneOfSeveral } = limitFor(await recordOfVersion(ctx, row.procedure_version_id), channel)
+  const settings = await readClockSettings(ctx)
+  const hours = standing.receivedHours ?? (await ctx.call(getCommune, {})).officeHours
+  const calendar = { settings, hours, holidays }
+  const { receivedAt, pauses, newDueAt, apologisedAt } = standing
+  const legal = receivedAt && reckon({ ...calendar, limit, cutoff, receivedAt, pauses, newDueAt, apologisedAt })
+  const stepDueAt = dueOfStep(calendar, standing, legal)
+  return { legal, limit, cutoff, isOneOfSeveral, stepDueAt, actBy: actByOf(calendar, channel, standing, legal, stepDueAt) }
+}
+
+type Calendar = { settings: Parameters<typeof reckon>[0]['settings']; hours: OfficeHours; holidays: typeof holidays }
+
+/** A step never lasts beyond the case's own date, and stands still with the case. */
+function dueOfStep(calendar: Calendar, standing: CaseStanding, legal: Reckoning | null): Date | null {
+  const { stepSince, stepHours, pauses } = standing
+  if (!stepSince || !stepHours || isPaused(standing)) return legal?.due && stepSince ? legal.due : null
+  const ofStep = pauses.filter(({ from }) => from >= stepSince)
+  const { due } = reckon({ ...calendar, limit: { value: stepHours, unit: 'hours' }, cutoff: null, receivedAt: stepSince, pauses: ofStep })
+  return earliest(due, legal?.due ?? null)
+}
+
+function actByOf(calendar: Calendar, channel: Channel, standing: CaseStanding, legal: Reckoning | null, stepDueAt: Date | null): Date | null {
+  const { state, withOfficeSince, supplementAnswerBy } = standing
+  if (state === 'filed' && withOfficeSince) return lookThroughBy(calendar, channel, withOfficeSince)
+  if (state === 'awaiting_supplement') return supplementAnswerBy ? endOfDay(supplementAnswerBy) : null
+  if (state === 'taken_in' || state === 'in_progress') return legal?.due ?? stepDueAt
+  return null
+}
+
+/** Until when the office must say that papers are missing. @law NQ 66.7/2025/NQ-CP: online 8 working hours, at the counter and by post one working day */
+function lookThroughBy(calendar: Calendar, channel: Channel, since: Date): Date | null {
+  const limit: Limit = channel === 'online' ? { value: 8, unit: 'hours' } : { value: 1, unit: 'working_days' }
+  return reckon({ ...calendar, limit, cutoff: null, receivedAt: since, pauses: [] }).due
+}
+
+type Channel = Parameters<typeof limitFor>[1]
+
+function channelOf({ channel }: Pick<CaseRow, 'channel'>): Channel {
+  return channel === 'online' || channel === 'post' ? channel : 'direct'
+}
+
+function isPaused({ pauses }: CaseStanding): boolean {
+  return pauses.some(({ to }) => to === null)
+}
+
+function earliest(one: Date | null, other: Date | null): Date | null {
+  if (!one || !other) return one ?? other
+  return one < other ? one : other
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { operation } from '#platform/operation'
+import { inGroup, reachableCases } from './case-query.ts'
+import { standsInFor } from './stands-in-for.ts'
+
+const count = z.number().int()
+
+const NAME = 'cases.count-cases'
+
+/** How many cases each list holds, for the actor's day; those of whom one stands in for are one's own. */
+export const countCases = operation({
+  name: NAME,
+  kind: 'ask',
+  may: 'granted',
+  summary: 'How many cases are late, due today, wait for me, for a resident, for anybody',
+  input: z.object({}),
+  output: z.object({ late: count, today: count, waitingMe: count, lateMine: count, waitingResident: count, unassigned: count, called: count, open: count }),
+  run: async (ctx) => {
+    const mine = await standsInFor(ctx)
+    const isMine = sql`assigned_account_id in (${sql.join([0, ...mine])})`
+    const counted = (rule: ReturnType<typeof inGroup>) => sql<number>`count(*) filter (where ${rule})::int`
+    const of = (group: Parameters<typeof inGroup>[0]) => inGroup(group, ctx.now)
+    return reachableCases(ctx, { name: NAME })
+      .where('closed_at', 'is', null)
+      .select([
+        counted(of('late')).as('late'),
+        counted(of('today')).as('today'),
+        counted(sql`${of('waiting_me')} and ${isMine}`).as('waitingMe'),
+        counted(sql`${of('late')} and ${isMine}`).as('lateMine'),
+        counted(of('waiting_resident')).as('waitingResident'),
+        counted(sql`${of('open')} and waits_for = 'office' and assigned_account_id is null`).as('unassigned'),
+        counted(of('called')).as('called'),
+        counted(of('open')).as('open'),
+      ])
+      .executeTakeFirstOrThrow()
+  },
+})

@@ -1,0 +1,27 @@
+import { refusals } from '#platform/refusal'
+
+export const refuse = refusals({
+  'cases.not_found': 'missing',
+  'cases.not_in_state': 'conflict',
+  'cases.moved_meanwhile': 'conflict',
+  'cases.guided_only': 'conflict',
+  'cases.intake_changed': 'conflict',
+  'cases.version_unknown': 'invalid',
+  'cases.agency_code_missing': 'conflict',
+  'cases.receipt_needed': 'invalid',
+  'cases.receipt_in_future': 'invalid',
+  'cases.receipt_before_filing': 'invalid',
+  'cases.colleague_not_found': 'invalid',
+  'cases.answer_by_passed': 'invalid',
+  'cases.no_due_date': 'conflict',
+  'cases.new_date_too_early': 'invalid',
+  'cases.result_needed': 'invalid',
+  'cases.file_not_found': 'invalid',
+  'cases.supplement_empty': 'invalid',
+  'cases.same_person': 'invalid',
+  'cases.substitute_overlaps': 'conflict',
+  'cases.substitute_days': 'invalid',
+  'cases.substitute_not_found': 'missing',
+  'cases.step_named_twice': 'invalid',
+  'cases.too_many_look_ups': 'limited',
+})
