@@ -8,6 +8,7 @@ import { actWords, refusalTexts } from '#platform/texts.vi'
 import { accountsModule } from './modules/accounts/module.ts'
 import { roles } from './modules/accounts/roles.ts'
 import { assistantModule } from './modules/assistant/module.ts'
+import { casesModule } from './modules/cases/module.ts'
 import { communesModule } from './modules/communes/module.ts'
 import { conversationsAt } from './modules/conversations/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
@@ -40,6 +41,7 @@ export function house({ channels, endpoints = [], siteAddress = '' }: Ports): { 
       messagingModule({ channels }),
       assistantModule,
       conversationsAt(siteAddress),
+      casesModule,
       todayModule,
     ],
   }
