@@ -52,10 +52,10 @@ const handlingCases = [
 const correcting = ['procedures.edit-local-notes', 'procedures.propose-correction']
 
 export const roles: Roles = {
-  administrator: [...shared, 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*', ...keepingRegister],
-  leader: [...shared, ...answering, ...keepingRegister, 'procedures.*', 'accounts.list-accounts'],
+  administrator: [...shared, 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*', 'cases.*', ...keepingRegister],
+  leader: [...shared, ...answering, ...keepingRegister, 'procedures.*', 'cases.*', 'accounts.list-accounts'],
   officer: [...shared, ...answering, ...handlingCases, ...correcting, ...keepingRegister, 'messaging.erase-contact'],
-  specialist: [...shared, ...answering, ...correcting, ...keepingRegister],
+  specialist: [...shared, ...answering, ...handlingCases, ...correcting, ...keepingRegister],
   editor: [...shared, ...answering, ...correcting, 'messaging.list-templates', 'messaging.edit-template'],
   hamlet_head: [
     ...shared,
