@@ -25,14 +25,15 @@ export type ClockInput = {
  * @law NĐ 118/2025/NĐ-CP; BLDS 2015 Điều 147, 148; BLLĐ 2019 Điều 111, 112
  */
 export function reckon(input: ClockInput): Reckoning {
-  const { start, original, due, why } = trace(input)
-  const isSure = areAnnounced(input.holidays, dayOf(minuteOf(input.receivedAt)), dayOf(Math.max(start, original ?? start, due ?? start)))
-  return { startsAt: instantOf(start), originalDue: toInstant(original), due: toInstant(due), why, isSure }
+  const traced = trace(input)
+  const { start, original, due, why } = traced
+  return { startsAt: instantOf(start), originalDue: toInstant(original), due: toInstant(due), why, isSure: unannouncedYears(input, traced).length === 0 }
 }
 
 /** The reckoning with what it went through, in minutes; `paused` are the spans that moved the date. */
 export type Trace = {
   calendar: Calendar
+  unit: Limit['unit'] | null
   start: Minute
   /** The moment days are counted from. */
   from: Minute
@@ -52,7 +53,7 @@ export function trace(input: ClockInput): Trace {
   const spans = spansOf(input.pauses)
   const moved = moveByPauses(calendar, limit.unit, start, original, spans)
   const { due, applied } = input.newDueAt ? promisedAnew(calendar, limit.unit, minuteOf(input.newDueAt), input, moved, spans) : moved
-  return { calendar, start, from, original, due, why: due === null ? 'paused' : null, paused: applied }
+  return { calendar, unit: limit.unit, start, from, original, due, why: due === null ? 'paused' : null, paused: applied }
 }
 
 function dueOf(calendar: Calendar, { value, unit }: Limit, { firstDayCounts, dueAt, calendarDaysRoll }: ClockSettings, from: Minute): Minute {
@@ -87,13 +88,14 @@ function promisedAnew(calendar: Calendar, unit: Limit['unit'], promised: Minute,
 /** No stated time: no date but the one a person promised. */
 function withoutLimit(calendar: Calendar, start: Minute, { newDueAt }: ClockInput): Trace {
   const due = newDueAt ? minuteOf(newDueAt) : null
-  return { calendar, start, from: start, original: null, due, why: due === null ? 'no_unit' : null, paused: [] }
+  return { calendar, unit: null, start, from: start, original: null, due, why: due === null ? 'no_unit' : null, paused: [] }
 }
 
-function areAnnounced({ announcedYears }: Holidays, from: Day, to: Day): boolean {
-  const last = yearOf(to)
-  for (let year = yearOf(from); year <= last; year++) if (!announcedYears.has(year)) return false
-  return true
+/** Years between the receipt and the due whose days off nobody has announced: a date that runs through one is not sure. */
+export function unannouncedYears({ holidays, receivedAt }: ClockInput, { start, original, due }: Trace): number[] {
+  const first = yearOf(dayOf(minuteOf(receivedAt)))
+  const last = yearOf(dayOf(Math.max(start, original ?? start, due ?? start)))
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !holidays.announcedYears.has(year))
 }
 
 function yearOf(day: Day): number {
