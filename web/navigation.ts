@@ -10,6 +10,7 @@ const jobs: readonly Job[] = [
   { href: '/office/hop-thu', label: texts.jobs.inbox, icon: 'messages-square', operation: 'conversations.list-conversations', counts: 'waiting' },
   { href: '/office/cau-hoi-chua-biet', label: texts.jobs.gaps, icon: 'message-circle-question-mark', operation: 'conversations.list-question-gaps' },
   { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-catalogue-changes' },
+  { href: '/office/dan-cu', label: texts.jobs.people, icon: 'house', operation: 'people.search-people' },
   { href: '/office/kenh', label: texts.jobs.channels, icon: 'radio-tower', operation: 'messaging.list-channels', startsGroup: true },
   { href: '/office/mau-tin', label: texts.jobs.templates, icon: 'file-text', operation: 'messaging.list-templates' },
   { href: '/office/nhan-su', label: texts.jobs.staff, icon: 'users', operation: 'accounts.list-accounts', startsGroup: true },

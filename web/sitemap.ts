@@ -18,6 +18,17 @@ import { channelsPage } from '../modules/messaging/channels.page.tsx'
 import { connectPage } from '../modules/messaging/connect.page.tsx'
 import { ledgerPage } from '../modules/messaging/ledger.page.tsx'
 import { templatesPage } from '../modules/messaging/templates.page.tsx'
+import { editPersonPage } from '../modules/people/edit-person.page.tsx'
+import { householdPage } from '../modules/people/household.page.tsx'
+import { newHouseholdPage } from '../modules/people/new-household.page.tsx'
+import { newOrganisationPage } from '../modules/people/new-organisation.page.tsx'
+import { newPersonPage } from '../modules/people/new-person.page.tsx'
+import { organisationPage } from '../modules/people/organisation.page.tsx'
+import { organisationsPage } from '../modules/people/organisations.page.tsx'
+import { peoplePage } from '../modules/people/people.page.tsx'
+import { personPage } from '../modules/people/person.page.tsx'
+import { recordAuthorisationPage } from '../modules/people/record-authorisation.page.tsx'
+import { recordRepresentativePage } from '../modules/people/record-representative.page.tsx'
 import { leafletPage } from '../modules/procedures/leaflet.page.tsx'
 import { officeProcedurePage } from '../modules/procedures/office-procedure.page.tsx'
 import { officeProceduresPage } from '../modules/procedures/office-procedures.page.tsx'
@@ -35,6 +46,8 @@ const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePag
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
+  ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
+  ...[organisationsPage, newOrganisationPage, organisationPage, recordRepresentativePage],
   ...[channelsPage, connectPage, ledgerPage, templatesPage],
   ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
 ]

@@ -34,6 +34,7 @@ export const texts = {
     inbox: 'Hộp thư',
     gaps: 'Câu hỏi chưa biết',
     procedures: 'Thủ tục',
+    people: 'Hộ dân, địa chỉ',
     channels: 'Kênh liên lạc',
     templates: 'Mẫu tin',
     staff: 'Nhân sự',

@@ -9,6 +9,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'people.save-organisation': 'Ghi hoặc sửa một tổ chức',
   'people.record-authorisation': 'Ghi việc được làm thay',
   'people.withdraw-authorisation': 'Rút việc được làm thay',
+  'people.read-evidence': 'Xem giấy tờ về việc làm thay',
   'people.offer-authorisation': 'Cho người khác làm thay mình',
   'people.withdraw-own-authorisation': 'Tự rút việc làm thay',
   'people.forget-contact': 'Cắt liên lạc của người đã rút lại đồng ý',

@@ -1,5 +1,6 @@
 import type { Module } from '#platform/runtime'
 import { actWords } from './act-texts.vi.ts'
+import { evidenceEndpoint } from './evidence.endpoint.ts'
 import { forgetContact } from './forget-contact.ts'
 import { getHousehold } from './get-household.ts'
 import { getOrganisation } from './get-organisation.ts'
@@ -11,6 +12,7 @@ import { listOrganisations } from './list-organisations.ts'
 import { listOwnAuthorisations } from './list-own-authorisations.ts'
 import { offerAuthorisation } from './offer-authorisation.ts'
 import { reactions } from './reactions.on.ts'
+import { readEvidence } from './read-evidence.ts'
 import { recordAuthorisation } from './record-authorisation.ts'
 import { refusalTexts } from './refusal-texts.vi.ts'
 import { refuse } from './refusals.ts'
@@ -40,6 +42,7 @@ export const peopleModule: Module = {
     listActsFor,
     recordAuthorisation,
     withdrawAuthorisation,
+    readEvidence,
     getOwn,
     listOwnAuthorisations,
     offerAuthorisation,
@@ -47,6 +50,7 @@ export const peopleModule: Module = {
     forgetContact,
   ],
   reactions,
+  endpoints: [evidenceEndpoint],
   refusals: refuse.kinds,
   refusalTexts,
   actWords,

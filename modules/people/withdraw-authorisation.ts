@@ -22,7 +22,7 @@ export const withdrawAuthorisation = operation({
   subject: subjectOf,
   run: async (ctx, { authorisationId, reason }) => {
     const row = await lockAuthorisation(ctx, authorisationId)
-    if (!(await isInReach(ctx, row))) refuse('people.authorisation_missing')
+    if (!(await isInReach(ctx, row, withdrawAuthorisation))) refuse('people.authorisation_missing')
     return endAuthorisation(ctx, row, reason)
   },
 })
@@ -48,7 +48,8 @@ export async function endAuthorisation(ctx: Context, row: AuthorisationRow, why:
   return { forPersonId: row.for_person_id, forOrganisationId: row.for_organisation_id }
 }
 
-async function isInReach(ctx: Context, row: AuthorisationRow): Promise<boolean> {
+/** Whether the one represented lives where the actor's right for an operation reaches. */
+export async function isInReach(ctx: Context, row: AuthorisationRow, operation: { name: string }): Promise<boolean> {
   const represented =
     row.for_person_id !== null
       ? await ctx.db.selectFrom('person').select('hamlet_id').where('id', '=', row.for_person_id).executeTakeFirst()
@@ -57,5 +58,5 @@ async function isInReach(ctx: Context, row: AuthorisationRow): Promise<boolean> 
           .select('hamlet_id')
           .where('id', '=', row.for_organisation_id ?? 0)
           .executeTakeFirst()
-  return represented !== undefined && reaches(ctx, withdrawAuthorisation, represented.hamlet_id)
+  return represented !== undefined && reaches(ctx, operation, represented.hamlet_id)
 }
