@@ -10,6 +10,7 @@ import { getCaseRow } from './case-row.ts'
 import { actsOpenTo, standingOf } from './case-state.ts'
 import { affairsOf, caseAffairs, caseView, viewOf } from './case-view.ts'
 import { readColleagues } from './colleagues.ts'
+import { openPaper } from './open-paper.ts'
 import { casePaper, papersOf } from './papers-of.ts'
 import { openAnswers } from './sealing.ts'
 import { stepsOf } from './steps-of.ts'
@@ -27,7 +28,10 @@ const act = z.object({
   details: z.record(z.string(), z.unknown()),
 })
 
-/** One case whole, for whoever works on it: on record, since it shows what a resident entrusted to the office. */
+/**
+ * One case whole, for whoever works on it: on record, since it shows what a resident entrusted to the office. Who only looks on (no right
+ * to open papers) sees neither answers, phone nor address.
+ */
 export const getCase = operation({
   name: 'cases.get-case',
   kind: 'ask',
@@ -53,6 +57,7 @@ export const getCase = operation({
     applicantPhone: personal(z.string()).nullable(),
     answers: personal(z.record(z.string(), z.unknown())),
     papers: z.array(casePaper),
+    isWhole: z.boolean(),
     actions: z.array(act),
     /** What a page sends back as `seenActionId`. */
     lastActionId: id,
@@ -79,6 +84,7 @@ export const getCase = operation({
     const mode = caseMode.parse(row.mode)
     const standing = standingOf(mode, actions)
     const { legal, limit, cutoff, isOneOfSeveral } = await clockOf(ctx, row, standing)
+    const isWhole = ctx.may(openPaper)
     const assignedId = row.assigned_account_id
     return {
       ...viewOf(row),
@@ -95,10 +101,11 @@ export const getCase = operation({
       authorisationId: row.authorisation_id,
       contactId: row.contact_id,
       hamletId: row.hamlet_id,
-      address: row.address,
-      applicantPhone: row.applicant_phone_sealed && `0${openPhone(ctx.keyring, row.applicant_phone_sealed).slice(2)}`,
-      answers: openAnswers(ctx.keyring, row.answers_sealed),
+      address: isWhole ? row.address : null,
+      applicantPhone: isWhole && row.applicant_phone_sealed ? `0${openPhone(ctx.keyring, row.applicant_phone_sealed).slice(2)}` : null,
+      answers: isWhole ? openAnswers(ctx.keyring, row.answers_sealed) : {},
       papers: await papersOf(ctx, row.id),
+      isWhole,
       actions: actions.map((one) => ({ ...one, words: texts.acts[one.kind] })),
       lastActionId: actions.at(-1)?.id ?? 0,
       mayDo: actsOpenTo('staff', mode, standing),
