@@ -578,6 +578,70 @@ export interface PersonContact {
   proved_how: string;
 }
 
+export interface PersonImport {
+  applied_at: Timestamp | null;
+  apply_asked_at: Timestamp | null;
+  begun_at: Timestamp;
+  begun_by_account_id: number | null;
+  columns: Generated<string[]>;
+  commune_id: number;
+  count_asked: Generated<number>;
+  count_changed: Generated<number>;
+  count_doubtful: Generated<number>;
+  count_households: Generated<number>;
+  count_new: Generated<number>;
+  count_refused: Generated<number>;
+  count_same: Generated<number>;
+  count_twin: Generated<number>;
+  done_rows: Generated<number>;
+  dropped_at: Timestamp | null;
+  erased_at: Timestamp | null;
+  file_hash: string;
+  file_name: string;
+  header_from: Generated<number>;
+  header_to: Generated<number>;
+  id: Generated<number>;
+  previewed_at: Timestamp | null;
+  roll_back_asked_at: Timestamp | null;
+  rolled_back_at: Timestamp | null;
+  rolled_back_why: string | null;
+  sheet_name: string;
+  total_rows: Generated<number>;
+}
+
+export interface PersonImportHousehold {
+  after_mark: string | null;
+  applied_at: Timestamp | null;
+  before_sealed: string | null;
+  commune_id: number;
+  home_sealed: string | null;
+  household_id: number | null;
+  import_id: number;
+  number: number;
+  outcome: string | null;
+  undone: string | null;
+}
+
+export interface PersonImportRow {
+  after_mark: string | null;
+  applied_at: Timestamp | null;
+  before_sealed: string | null;
+  cells_sealed: string | null;
+  choice: string | null;
+  commune_id: number;
+  household_number: number | null;
+  import_id: number;
+  outcome: string | null;
+  person_id: number | null;
+  plan_sealed: string | null;
+  problems: Generated<number>;
+  row_number: number;
+  twin_person_id: number | null;
+  twin_row: number | null;
+  undone: string | null;
+  verdict: string | null;
+}
+
 export interface PhoneLink {
   asked_at: Timestamp;
   attempts_left: number;
@@ -898,6 +962,9 @@ export interface DB {
   passkey: Passkey;
   person: Person;
   person_contact: PersonContact;
+  person_import: PersonImport;
+  person_import_household: PersonImportHousehold;
+  person_import_row: PersonImportRow;
   phone_link: PhoneLink;
   procedure: Procedure;
   procedure_change: ProcedureChange;
