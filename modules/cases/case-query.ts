@@ -19,7 +19,7 @@ export const caseFilter = {
   field: z.string().max(200).optional(),
   hamletId: id.optional(),
   assignedAccountId: id.optional(),
-  /** A code, a look-up name, a part of the applicant's name without accents, or a whole phone number. */
+  /** A part of a code, a look-up name, a part of the applicant's name without accents, or a whole phone number. */
   q: z.string().trim().max(100).optional(),
 }
 const wholeFilter = z.object(caseFilter)
@@ -72,7 +72,6 @@ function wordsMatch(ctx: Context, q: string) {
   const ref = refFrom(q)
   const phone = normalisePhone(q)
   if (phone) return sql<boolean>`applicant_phone_index = ${phoneIndex(ctx.keyring, phone)}`
-  const code = q.toUpperCase()
-  const name = `%${q.replace(/[\\%_]/g, '\\$&')}%`
-  return sql<boolean>`(${ref ? sql`ref = ${ref} or ` : sql``}code = ${code} or external_code = ${q} or folded_name like vn_fold(${name}))`
+  const part = `%${q.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`(${ref ? sql`ref = ${ref} or ` : sql``}code like upper(${part}) or external_code like ${part} or folded_name like vn_fold(${part}))`
 }
