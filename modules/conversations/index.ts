@@ -1,5 +1,6 @@
 export { addNote } from './add-note.ts'
 export { countWaiting } from './count-waiting.ts'
+export { findThreadOf } from './find-thread-of.ts'
 export { finishConversation } from './finish-conversation.ts'
 export { leaveQuestion } from './leave-question.ts'
 export { type ConversationRow, listConversations } from './list-conversations.ts'
