@@ -1,5 +1,5 @@
 import type { Holidays, OfficeHours } from '#communes'
-import { addWorkingDays, addWorkingMinutes, type Calendar, calendarOf, endOfOffice, fitToOffice, workingDayFrom } from './calendar.ts'
+import { addWorkingDays, addWorkingMinutes, type Calendar, calendarOf, endOfOffice, fitToOffice, nextWorkingMoment, workingDayFrom } from './calendar.ts'
 import type { ClockPause, ClockSettings, Limit, Reckoning } from './limit.ts'
 import { clockOf, type Day, dateOf, dayOf, instantOf, type Minute, minuteOf } from './minute.ts'
 import { type Moved, moveByPauses, type Span, spansOf } from './pauses.ts'
@@ -68,7 +68,7 @@ function dueOf(calendar: Calendar, { value, unit }: Limit, { firstDayCounts, due
     case 'hours':
       return addWorkingMinutes(calendar, from, value * 60)
     case 'immediate':
-      return endOfOffice(calendar, workingDayFrom(calendar, dayOf(from)))
+      return endOfOffice(calendar, dayOf(nextWorkingMoment(calendar, from)))
   }
 }
 
