@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import { z } from 'zod'
+import { day } from '#platform/columns'
+import { operation } from '#platform/operation'
+import { currentNames } from './procedure-names.ts'
+
+/** A draft somebody touched so lately is still being filled in, in hours. */
+const STILL_AT_IT_HOURS = 24
+const LONGEST_DAYS = 400
+
+/** Where people give up: of the drafts begun in a span of days, how many were sent, and at which question the others were left. */
+export const countLeftDrafts = operation({
+  name: 'filing.count-left-drafts',
+  kind: 'ask',
+  may: 'granted',
+  summary: 'Where people give up filing, by procedure and step',
+  input: z.object({ from: day, to: day }),
+  output: z.object({
+    procedures: z.array(
+      z.object({
+        procedureCode: z.string(),
+        procedureName: z.string(),
+        begun: z.int(),
+        sent: z.int(),
+        left: z.int(),
+        /** Most left first; papers are told apart by their id in the step. */
+        steps: z.array(z.object({ step: z.string(), left: z.int() })),
+      }),
+    ),
+  }),
+  run: async (ctx, { from, to }) => {
+    const still = new Date(ctx.now.getTime() - STILL_AT_IT_HOURS * 3_600_000)
+    const { rows } = await sql<{ code: string; step: string; begun: number; sent: number; abandoned: number }>`
+      select procedure_code as code, step, count(*)::int as begun, count(filed_case_id)::int as sent,
+        (count(*) filter (where filed_case_id is null and (dropped_at is not null or changed_at < ${still})))::int as abandoned
+      from case_draft where commune_id = ${ctx.commune.id}
+        and begun_at >= (greatest(${from}::date, ${to}::date - ${LONGEST_DAYS}::int)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+        and begun_at < ((${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+      group by 1, 2`.execute(ctx.db)
+    const byCode = Map.groupBy(rows, ({ code }) => code)
+    const names = await currentNames(ctx, [...byCode.keys()])
+    const procedures = [...byCode].map(([procedureCode, lines]) => ({
+      procedureCode,
+      procedureName: names.get(procedureCode) ?? procedureCode,
+      begun: sum(lines.map((one) => one.begun)),
+      sent: sum(lines.map((one) => one.sent)),
+      left: sum(lines.map((one) => one.abandoned)),
+      steps: lines
+        .filter((one) => one.abandoned > 0)
+        .map((one) => ({ step: one.step, left: one.abandoned }))
+        .sort((a, b) => b.left - a.left),
+    }))
+    return { procedures: procedures.sort((a, b) => b.left - a.left || b.begun - a.begun) }
+  },
+})
+
+function sum(counts: readonly number[]): number {
+  return counts.reduce((total, count) => total + count, 0)
+}

@@ -1,0 +1,183 @@
+import { allWaiting, dropWaiting, keepWaiting, newId, sendWaiting, type Waiting } from './waiting.island.ts'
+
+const LONG_EDGE_PX = 2400
+const QUALITY = 0.82
+const form = document.querySelector<HTMLFormElement>('form[data-nop]')
+const words: Record<string, string> = JSON.parse(form?.dataset['words'] ?? '{}')
+const here = location.pathname + location.search
+// Pictures go one after another: a cheap phone holds one whole picture at a time.
+let line: Promise<unknown> = Promise.resolve()
+let underWay = 0
+
+document.documentElement.classList.add('has-script')
+form?.addEventListener('submit', (event) => void holdBack(event))
+for (const input of document.querySelectorAll<HTMLInputElement>('form[data-nop=anh] input[type=file]')) input.addEventListener('change', () => take(input))
+addEventListener('online', () => void goOn())
+void goOn()
+
+/** Sends what an earlier page or an absent network left behind; a form kept here leads on to the page it would have led to. */
+async function goOn() {
+  if (!navigator.onLine) return
+  const waiting = await allWaiting()
+  for (const one of waiting.filter((each) => each.file && each.path === here && !document.getElementById(each.id))) inLine(() => attempt(one, showRow(one)))
+  await line
+  for (const one of waiting.filter((each) => !each.file || each.path !== here)) {
+    const answer = await sendWaiting(one)
+    if (answer.is === 'offline') return
+    // Refused: the page itself says why, to whoever opens it again.
+    await dropWaiting(one.id)
+    if (!one.file && one.path === here) location.assign(answer.url)
+  }
+}
+
+/** Without a network the form is kept in the phone; while pictures are on their way it waits for them. */
+async function holdBack(event: SubmitEvent) {
+  if (!form || (navigator.onLine && underWay === 0)) return
+  event.preventDefault()
+  const button = event.submitter as HTMLButtonElement | null
+  if (navigator.onLine) {
+    button?.classList.add('is-busy')
+    await line
+    button?.classList.remove('is-busy')
+    return form.requestSubmit(button)
+  }
+  const data = new FormData(form)
+  if (button?.name) data.append(button.name, button.value)
+  const fields = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  await keepWaiting({ id: newId(), path: here, fields })
+  const saved = document.querySelector<HTMLElement>('[data-giu]')
+  if (!saved) return
+  saved.setAttribute('role', 'status')
+  saved.classList.add('is-kept')
+  saved.textContent = saved.dataset['giu'] ?? ''
+}
+
+function take(input: HTMLInputElement) {
+  for (const file of [...(input.files ?? [])]) {
+    const one: Waiting = { id: newId(), path: here, fields: [['viec', 'gui']], file, name: file.name }
+    const row = showRow(one)
+    say(row, 'sending', words['shrinking'])
+    inLine(async () => {
+      one.fields.push(['dau', await fingerprint(file)])
+      one.file = await smaller(file)
+      await keepWaiting(one)
+      await attempt(one, row)
+    })
+  }
+  input.value = ''
+}
+
+function inLine(work: () => Promise<unknown>) {
+  underWay += 1
+  line = line.then(work).finally(() => {
+    underWay -= 1
+  })
+}
+
+async function attempt(one: Waiting, row: HTMLLIElement) {
+  if (!navigator.onLine) return say(row, 'kept', words['waiting'])
+  const bar = row.querySelector('progress')
+  say(row, 'sending', words['sending'])
+  const answer = await sendWaiting(one, (part) => {
+    if (bar) bar.value = part
+  })
+  if (answer.is === 'offline') return offerAgain(one, row, navigator.onLine ? 'failed' : 'kept', words[navigator.onLine ? 'failed' : 'waiting'])
+  const page = new DOMParser().parseFromString(answer.html, 'text/html')
+  if (answer.is === 'refused') {
+    await dropWaiting(one.id)
+    return offerAgain(one, row, 'failed', page.querySelector('.error-summary li')?.textContent ?? words['failed'])
+  }
+  row.remove()
+  showSent(page)
+}
+
+/** The rows as the commune has them now; pictures still on their way stand below. */
+function showSent(page: Document) {
+  const sent = page.querySelector('.filing-pictures .file-rows:not([data-cho])')
+  const now = document.querySelector('.filing-pictures .file-rows:not([data-cho])')
+  if (sent && now) now.replaceWith(sent)
+  else if (sent) document.querySelector('.filing-pictures .file-picks')?.after(sent)
+  for (const gone of document.querySelectorAll('.notice.is-now[role=status], .error-summary, .filing-pictures .error-line')) gone.remove()
+}
+
+function offerAgain(one: Waiting, row: HTMLLIElement, state: 'kept' | 'failed', text: string | undefined) {
+  say(row, state, text)
+  const again = document.createElement('button')
+  again.type = 'button'
+  again.className = 'link-button'
+  again.textContent = (state === 'kept' ? words['remove'] : words['resend']) ?? ''
+  again.onclick = () => {
+    again.remove()
+    if (state === 'failed') inLine(() => attempt(one, row))
+    else void dropWaiting(one.id).then(() => row.remove())
+  }
+  row.querySelector('.link-button')?.remove()
+  row.append(again)
+}
+
+function showRow({ id, name, file }: Waiting): HTMLLIElement {
+  const row = document.createElement('li')
+  row.id = id
+  row.innerHTML = '<span class="thumb"></span><span class="file-words"><b></b><small></small><progress max="1" value="0"></progress></span>'
+  const [title] = row.getElementsByTagName('b')
+  if (title) title.textContent = name ?? ''
+  row.querySelector('progress')?.setAttribute('aria-label', name ?? '')
+  if (file?.type.startsWith('image/')) {
+    const picture = document.createElement('img')
+    picture.className = 'thumb'
+    picture.alt = ''
+    picture.src = URL.createObjectURL(file)
+    picture.onload = () => URL.revokeObjectURL(picture.src)
+    row.firstElementChild?.replaceWith(picture)
+  }
+  rowsUnderWay().append(row)
+  return row
+}
+
+function rowsUnderWay(): HTMLElement {
+  const found = document.querySelector<HTMLElement>('.file-rows[data-cho]')
+  if (found) return found
+  const rows = document.createElement('ul')
+  rows.className = 'file-rows'
+  rows.dataset['cho'] = ''
+  rows.setAttribute('aria-live', 'polite')
+  document.querySelector('.file-field')?.append(rows)
+  return rows
+}
+
+function say(row: HTMLLIElement, state: 'sending' | 'kept' | 'failed', text = '') {
+  row.className = `file-row is-${state}`
+  const [note] = row.getElementsByTagName('small')
+  if (note) note.textContent = text
+  const bar = row.querySelector('progress')
+  if (bar) bar.hidden = state !== 'sending'
+}
+
+/** By which the same picture is known when it comes again, whatever became of it on its way; empty where the browser cannot tell. */
+async function fingerprint(file: File): Promise<string> {
+  if (!crypto.subtle) return ''
+  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer()))
+  return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** The picture at most 2400 px long; as it came where that is no smaller or the browser cannot draw it. */
+async function smaller(file: File): Promise<Blob> {
+  if (!file.type.startsWith('image/') || typeof createImageBitmap !== 'function') return file
+  try {
+    const picture = await createImageBitmap(file)
+    const scale = Math.min(1, LONG_EDGE_PX / Math.max(picture.width, picture.height))
+    const canvas = document.createElement('canvas')
+    canvas.width = Math.round(picture.width * scale)
+    canvas.height = Math.round(picture.height * scale)
+    const pen = canvas.getContext('2d')
+    if (!pen) return file
+    pen.fillStyle = '#fff'
+    pen.fillRect(0, 0, canvas.width, canvas.height)
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height)
+    picture.close()
+    const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', QUALITY))
+    return drawn && drawn.size < file.size ? drawn : file
+  } catch {
+    return file
+  }
+}
