@@ -5,6 +5,7 @@ import { removeBytesJob, sweepFilesJob } from '#platform/files-sweep'
 import { refuse } from '#platform/refusal'
 import type { Module } from '#platform/runtime'
 import { actWords, refusalTexts } from '#platform/texts.vi'
+import type { IdentityProvider } from '#residents'
 import { accountsModule } from './modules/accounts/module.ts'
 import { roles } from './modules/accounts/roles.ts'
 import { assistantModule } from './modules/assistant/module.ts'
@@ -14,13 +15,22 @@ import { conversationsAt } from './modules/conversations/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
 import { peopleModule } from './modules/people/module.ts'
 import { proceduresModule } from './modules/procedures/module.ts'
+import { residentsModule } from './modules/residents/module.ts'
 import { todayModule } from './modules/today/module.ts'
 
-/** What the modules need from outside: the channels they send through, the site's own endpoints, and its address with `{host}` for the commune's host. */
-export type Ports = { channels: readonly Channel[]; endpoints?: readonly Endpoint[]; siteAddress?: string }
+/**
+ * What the modules need from outside: the channels they send through, the identity provider residents may sign in by (null: not
+ * offered), the site's own endpoints, and its address with `{host}` for the commune's host.
+ */
+export type Ports = {
+  channels: readonly Channel[]
+  identityProvider?: IdentityProvider | null
+  endpoints?: readonly Endpoint[]
+  siteAddress?: string
+}
 
 /** Everything that exists, joined: one module per domain word, and what each role may do. */
-export function house({ channels, endpoints = [], siteAddress = '' }: Ports): { modules: readonly Module[]; roles: Roles } {
+export function house({ channels, identityProvider = null, endpoints = [], siteAddress = '' }: Ports): { modules: readonly Module[]; roles: Roles } {
   const platform: Module = {
     name: 'platform',
     operations: [],
@@ -39,6 +49,7 @@ export function house({ channels, endpoints = [], siteAddress = '' }: Ports): { 
       peopleModule,
       proceduresModule,
       messagingModule({ channels }),
+      residentsModule({ identityProvider }),
       assistantModule,
       conversationsAt(siteAddress),
       casesModule,

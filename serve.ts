@@ -8,7 +8,7 @@ import { createMetrics } from '#platform/metrics'
 import type { Runtime } from '#platform/runtime'
 import { allCommunes, systemWork } from '#platform/system-work'
 import { searchProcedures } from '#procedures'
-import { channelsOf } from './channels/channels.ts'
+import { channelsOf, identityProviderOf } from './channels/channels.ts'
 import { type Opened, openHouse, projectDir, runtimeOf } from './program.ts'
 import { refreshCatalogue, seedDemo } from './seeds/seed.ts'
 import { simulatedAt } from './seeds/simulated.ts'
@@ -67,7 +67,11 @@ async function runHttp(opened: Opened, simulated: Simulated | null, { withWorker
   const { settings, log, urls } = opened
   const announcements = listenForAnnouncements(urls.app, log)
   const live = liveEndpoint('/office/live', announcements, { name: 'today.list-today', may: 'granted' })
-  const runtime = await runtimeOf(opened, { channels: channelsOf(simulated), endpoints: [live, ...ownFiles(manifestOf)] })
+  const runtime = await runtimeOf(opened, {
+    channels: channelsOf(simulated),
+    identityProvider: identityProviderOf(simulated),
+    endpoints: [live, ...ownFiles(manifestOf)],
+  })
   const metrics = createMetrics()
   const trust = settings.TRUST_PROXY ? { trustProxy: settings.TRUST_PROXY === 'true' ? true : settings.TRUST_PROXY } : {}
   const app = await buildHttp({ runtime, site: siteOf(join(projectDir, 'dist')), metrics, ...trust })

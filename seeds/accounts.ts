@@ -22,6 +22,7 @@ const people: Record<string, Person[]> = {
     { login: 'chuyenmon', name: 'Hà Văn Sáu', title: 'Công chức tư pháp – hộ tịch', role: 'specialist', field: 'Hộ tịch' },
     { login: 'bientap', name: 'Phạm Thu Trang', title: 'Biên tập, đài truyền thanh', role: 'editor' },
     { login: 'truongkhu', name: 'Bùi Văn Đông', title: 'Trưởng khu 1', role: 'hamlet_head', isOfFirstHamlet: true },
+    { login: 'tocongnghe', name: 'Nguyễn Thị Mai', title: 'Tổ công nghệ số cộng đồng khu 1', role: 'team_member', isOfFirstHamlet: true },
     { login: 'kiemtra', name: 'Vũ Đình Khánh', title: 'Kiểm tra nội bộ', role: 'auditor' },
   ],
   'vinh-thanh': [

@@ -11,9 +11,11 @@ const jobs: readonly Job[] = [
   { href: '/office/cau-hoi-chua-biet', label: texts.jobs.gaps, icon: 'message-circle-question-mark', operation: 'conversations.list-question-gaps' },
   { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-catalogue-changes' },
   { href: '/office/dan-cu', label: texts.jobs.people, icon: 'house', operation: 'people.search-people' },
+  { href: '/office/mo-tai-khoan', label: texts.jobs.openAccount, icon: 'user-plus', operation: 'residents.open-with-help' },
   { href: '/office/kenh', label: texts.jobs.channels, icon: 'radio-tower', operation: 'messaging.list-channels', startsGroup: true },
   { href: '/office/mau-tin', label: texts.jobs.templates, icon: 'file-text', operation: 'messaging.list-templates' },
   { href: '/office/nhan-su', label: texts.jobs.staff, icon: 'users', operation: 'accounts.list-accounts', startsGroup: true },
+  { href: '/office/dang-nhap-nguoi-dan', label: texts.jobs.residentSignIn, icon: 'log-in', operation: 'residents.get-code-use' },
   { href: '/office/nhat-ky', label: texts.jobs.trail, icon: 'scale', operation: 'accounts.list-audit-entries' },
   { href: '/office/cai-dat', label: texts.jobs.settings, icon: 'settings', operation: 'communes.edit-settings' },
 ]

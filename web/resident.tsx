@@ -11,6 +11,11 @@ export function ResidentShell(props: ShellProps) {
     <Document shell={props} kind="resident">
       <Bands commune={commune} />
       <TopBar title={commune.name} subtitle={commune.province} tools={<TextSize {...props} />} hasDrum={Boolean(hero)} />
+      {props.resident && (
+        <p class="signed-in">
+          <a href="/tai-khoan">{texts.signedInAs(props.resident)}</a>
+        </p>
+      )}
       <p class="band is-offline" role="status" data-offline="" data-saved={texts.savedMark} hidden>
         {texts.offline}
       </p>
@@ -34,6 +39,11 @@ export function ResidentShell(props: ShellProps) {
           </p>
         )}
         <ThemeSwitch {...props} />
+        {!props.resident && (
+          <p>
+            <a href="/dang-nhap">{texts.signIn}</a>
+          </p>
+        )}
         <p>
           <a href="/office">{texts.staffDoor}</a>
         </p>

@@ -4,7 +4,8 @@ const PAGES = 'pages-1'
 const FILES = 'files-1'
 const MOST_PAGES = 40
 const MOST_FILES = 40
-const NEVER = /^\/(office|dang-nhap|tai-khoan|ho-so|nop-ho-so|api|webhooks|media|files|tuy-chon|healthz|readyz|metrics|openapi\.json|service-worker\.js)(\/|\?|$|\.)/
+const NEVER =
+  /^\/(office|dang-nhap|tai-khoan|ho-so|nop-ho-so|api|webhooks|media|files|tuy-chon|healthz|readyz|metrics|openapi\.json|service-worker\.js)(\/|\?|$|\.)/
 
 const words = {
   offline: 'Mất mạng.',

@@ -18,6 +18,8 @@ export type ShellProps = {
     isPractice: boolean
     isOpenNow?: boolean | undefined
   }
+  /** The name of the resident who is signed in. */
+  resident?: string | undefined
   preferences: Preferences
   assets: {
     css: string

@@ -61,6 +61,7 @@ function common(
     description: content.description,
     path: query ? `${request.path}?${query}` : request.path,
     commune,
+    resident: frame.actor.kind === 'resident' ? frame.actor.name : undefined,
     preferences: preferencesOf(request.cookies),
     assets: {
       css: assets.css(sheet),

@@ -34,6 +34,15 @@ import { officeProcedurePage } from '../modules/procedures/office-procedure.page
 import { officeProceduresPage } from '../modules/procedures/office-procedures.page.tsx'
 import { procedurePage } from '../modules/procedures/procedure.page.tsx'
 import { proceduresPage } from '../modules/procedures/procedures.page.tsx'
+import { accountPage as residentAccountPage } from '../modules/residents/account.page.tsx'
+import { addPhonePage } from '../modules/residents/add-phone.page.tsx'
+import { codePage } from '../modules/residents/code.page.tsx'
+import { codeLimitsPage } from '../modules/residents/code-limits.page.tsx'
+import { openAccountPage } from '../modules/residents/open-account.page.tsx'
+import { paperCodePage } from '../modules/residents/paper-code.page.tsx'
+import { signInPage as residentSignInPage } from '../modules/residents/sign-in.page.tsx'
+import { whoPage } from '../modules/residents/who.page.tsx'
+import { zaloLinkPage } from '../modules/residents/zalo-link.page.tsx'
 import { homePage } from '../modules/today/home.page.tsx'
 import { todayPage } from '../modules/today/today.page.tsx'
 import { readAssets } from './assets.ts'
@@ -43,17 +52,19 @@ import { problemPage } from './problem.tsx'
 import { shellsOf } from './shells.tsx'
 
 const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage]
+const signingIn: readonly AnyPage[] = [residentSignInPage, codePage, whoPage, paperCodePage, zaloLinkPage, residentAccountPage, addPhonePage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
   ...[organisationsPage, newOrganisationPage, organisationPage, recordRepresentativePage],
+  ...[openAccountPage, codeLimitsPage],
   ...[channelsPage, connectPage, ledgerPage, templatesPage],
   ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
 ]
 
 /** What people see, in the order they meet it. */
-export const pages: readonly AnyPage[] = [...forResidents, ...forStaff]
+export const pages: readonly AnyPage[] = [...forResidents, ...signingIn, ...forStaff]
 
 /** The site over the built assets of `distDir`. */
 export function siteOf(distDir: string): Site {

@@ -14,11 +14,12 @@ export const grant = z.object({
 export type Grant = z.output<typeof grant>
 export const grants = z.array(grant).min(1).max(20)
 
+const ofHamlet: readonly Grant['role'][] = ['hamlet_head', 'team_member']
 const unnarrowed: readonly Grant['role'][] = ['administrator', 'auditor']
 
-/** What is wrong with a list of grants, as a refusal's code; null when nothing. A hamlet head is of a hamlet; some roles are never narrowed. */
+/** What is wrong with a list of grants, as a refusal's code; null when nothing. Some roles are always of a hamlet, some are never narrowed. */
 export function problemOfGrants(list: readonly Grant[]): 'accounts.role_needs_hamlet' | 'accounts.role_has_no_scope' | null {
-  if (list.some((one) => one.role === 'hamlet_head' && one.hamletId === null)) return 'accounts.role_needs_hamlet'
+  if (list.some((one) => ofHamlet.includes(one.role) && one.hamletId === null)) return 'accounts.role_needs_hamlet'
   if (list.some((one) => unnarrowed.includes(one.role) && (one.hamletId !== null || one.field !== null))) return 'accounts.role_has_no_scope'
   return null
 }

@@ -1,4 +1,5 @@
 export { createAccount } from './create-account.ts'
+export { deviceIn } from './device.ts'
 export { accountLeft } from './events.ts'
 export { giveDemoProofs } from './give-demo-proofs.ts'
 export { listAccounts } from './list-accounts.ts'

@@ -49,11 +49,16 @@ const handlingCases = [
   'cases.open-paper',
 ]
 
+/** A volunteer of the community digital team, in a hamlet: accounts for neighbours, and nothing of what neighbours do with them. */
+const openingAccounts = ['residents.find-neighbours', 'residents.get-neighbour', 'residents.open-with-help', 'residents.count-openings']
+
+const watchingSignIn = ['residents.get-code-use', 'residents.count-openings']
+
 const correcting = ['procedures.edit-local-notes', 'procedures.propose-correction']
 
 export const roles: Roles = {
-  administrator: [...shared, 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*', 'cases.*', ...keepingRegister],
-  leader: [...shared, ...answering, ...keepingRegister, 'procedures.*', 'cases.*', 'accounts.list-accounts'],
+  administrator: [...shared, 'residents.*', 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*', 'cases.*', ...keepingRegister],
+  leader: [...shared, ...watchingSignIn, ...answering, ...keepingRegister, 'procedures.*', 'cases.*', 'accounts.list-accounts'],
   officer: [...shared, ...answering, ...handlingCases, ...correcting, ...keepingRegister, 'messaging.erase-contact'],
   specialist: [...shared, ...answering, ...handlingCases, ...correcting, ...keepingRegister],
   editor: [...shared, ...answering, ...correcting, 'messaging.list-templates', 'messaging.edit-template'],
@@ -66,8 +71,10 @@ export const roles: Roles = {
     'cases.list-cases',
     'cases.get-case',
   ],
+  team_member: [...shared, ...openingAccounts],
   auditor: [
     ...shared,
+    ...watchingSignIn,
     'accounts.list-accounts',
     'accounts.list-audit-entries',
     'accounts.verify-audit-chain',
@@ -95,5 +102,14 @@ function ownAffairs(): string[] {
   ]
 }
 
-export type RoleName = 'administrator' | 'leader' | 'officer' | 'specialist' | 'editor' | 'hamlet_head' | 'auditor'
-export const roleNames = ['administrator', 'leader', 'officer', 'specialist', 'editor', 'hamlet_head', 'auditor'] as const satisfies readonly RoleName[]
+export type RoleName = 'administrator' | 'leader' | 'officer' | 'specialist' | 'editor' | 'hamlet_head' | 'team_member' | 'auditor'
+export const roleNames = [
+  'administrator',
+  'leader',
+  'officer',
+  'specialist',
+  'editor',
+  'hamlet_head',
+  'team_member',
+  'auditor',
+] as const satisfies readonly RoleName[]

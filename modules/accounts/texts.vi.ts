@@ -9,6 +9,7 @@ export const roleWords: Record<RoleName, { name: string; about: string }> = {
   specialist: { name: 'Chuyên môn', about: 'Trả lời và sửa thủ tục thuộc lĩnh vực mình.' },
   editor: { name: 'Biên tập', about: 'Soạn tin, mẫu tin nhắn, nội dung thủ tục.' },
   hamlet_head: { name: 'Trưởng khu', about: 'Xem việc của khu mình.' },
+  team_member: { name: 'Tổ công nghệ số', about: 'Thành viên tổ công nghệ số cộng đồng: mở tài khoản giúp bà con trong khu mình.' },
   auditor: { name: 'Kiểm tra', about: 'Chỉ xem: nhật ký, danh sách. Không sửa gì.' },
 }
 
@@ -28,7 +29,7 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'accounts.session_not_found': () => 'Phiên này đã kết thúc từ trước.',
   'accounts.activation_not_found': () => 'Liên kết này đã dùng hoặc đã hết hạn. Nhờ quản trị của xã cấp liên kết mới.',
   'accounts.already_active': () => 'Tài khoản đã kích hoạt. Nếu mất mật khẩu hoặc điện thoại, dùng mục Khôi phục.',
-  'accounts.role_needs_hamlet': () => 'Vai trò Trưởng khu phải chọn khu.',
+  'accounts.role_needs_hamlet': () => 'Vai trò Trưởng khu và Tổ công nghệ số phải chọn khu.',
   'accounts.role_has_no_scope': () => 'Vai trò Quản trị và Kiểm tra không giới hạn theo khu hay lĩnh vực.',
   'accounts.hamlet_not_found': () => 'Khu đã chọn không còn trong xã. Chọn lại.',
   'accounts.last_administrator': () => 'Xã phải còn ít nhất một quản trị đang làm việc. Giao quyền quản trị cho người khác trước.',

@@ -5,6 +5,7 @@ import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
 import { addEntry } from './add-entry.ts'
 import { attachment, channel } from './entry.ts'
+import { letInByZalo } from './let-in-by-zalo.ts'
 import { letMachineAnswer } from './machine-turn.ts'
 import { openThread } from './open-thread.ts'
 
@@ -31,12 +32,9 @@ export const receiveMessage = operation({
     const dedupeKey = `in:${input.channel}:${input.providerMessageId}`
     const added = await addEntry(ctx, thread, { kind: 'resident', text: input.text, attachments: input.attachments, at: input.at, dedupeKey })
     if (!added) return { conversationId: thread.id, isRepeat: true }
-    await letMachineAnswer(
-      ctx,
-      thread,
-      { entryId: added.id, text: input.text, at: added.at, attachments: input.attachments },
-      await addressOf(ctx, input.siteAddress),
-    )
+    const siteAddress = await addressOf(ctx, input.siteAddress)
+    const question = { entryId: added.id, text: input.text, at: added.at, attachments: input.attachments }
+    if (!(await letInByZalo(ctx, thread, question, siteAddress))) await letMachineAnswer(ctx, thread, question, siteAddress)
     await ctx.announce('inbox')
     return { conversationId: thread.id, isRepeat: false }
   },

@@ -1,1 +1,7 @@
+export { currentResident, type ResidentActor } from './current-resident.ts'
+export { getOwnAccount } from './get-own-account.ts'
 export type { IdentityProvider, ProvenIdentity, ProviderFailure, SignInBegun } from './identity-provider.ts'
+export { type OpenedSession, openResidentSession } from './open-resident-session.ts'
+export { residentPath } from './resident-path.ts'
+export { offerSignIn, type SignInWords, takeSignInNumber } from './talk-about-sign-in.ts'
+export { zaloSignInLink } from './zalo-sign-in-link.ts'

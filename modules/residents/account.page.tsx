@@ -1,0 +1,102 @@
+import { field, page } from '#platform/page'
+import { Button, ButtonLink, Card, LinkButton, List, PageHead, Panel, sayDate, vietnamDate, vietnamTime } from '#ui'
+import { endOtherSessions } from './end-other-sessions.ts'
+import { getOwnAccount } from './get-own-account.ts'
+import { offersVneid } from './offers-vneid.ts'
+import { texts } from './page-texts.vi.ts'
+import { forget } from './sign-in-cookies.ts'
+import { signOut } from './sign-out.ts'
+import { Told } from './told.tsx'
+import { VNEID_BEGIN_PATH } from './vneid.endpoint.ts'
+
+const PATH = '/tai-khoan'
+type Own = Awaited<ReturnType<typeof getOwnAccount.run>>
+type Data = Awaited<ReturnType<typeof loadOwn>>
+
+/** The resident's own account. */
+export const accountPage = page<Data>({
+  path: PATH,
+  may: 'resident',
+  shell: 'resident',
+  title: () => texts.account,
+  load: loadOwn,
+  act: async (ctx, posted) => {
+    if (field(posted.form, 'act') === 'end-others') {
+      await ctx.call(endOtherSessions, {})
+      return { redirect: `${PATH}?xong=sessions` }
+    }
+    if (field(posted.form, 'act') !== 'sign-out') return { redirect: PATH }
+    const { wasShared } = await ctx.call(signOut, {})
+    return { redirect: '/dang-nhap?xong=ra', cookies: forget(posted, wasShared) }
+  },
+  view: (own, frame) => (
+    <>
+      <PageHead title={own.name} above={texts.account} />
+      <Told frame={frame} done={texts.told[frame.request.query['xong'] ?? '']} />
+      <Reach own={own} />
+      <Panel title={texts.register} icon="users">
+        <p>{own.isInRegister ? texts.inRegister : texts.notInRegister}</p>
+        {own.hasVneid && <p>{texts.vneidLinked}</p>}
+        {own.offersVneid && !own.hasVneid && (
+          <ButtonLink kind="secondary" href={`${VNEID_BEGIN_PATH}?noi=co&tiep=${PATH}`} icon="shield-check">
+            {texts.linkVneid}
+          </ButtonLink>
+        )}
+      </Panel>
+      {own.actsFor.length > 0 && (
+        <Panel title={texts.actsFor} icon="users">
+          <List rows={own.actsFor.map(({ name, basis }) => ({ title: name, text: texts.basis[basis] }))} />
+        </Panel>
+      )}
+      <Machines own={own} />
+      <Card href="/tai-khoan/du-lieu" title={texts.data} text={texts.dataText} icon="scale" />
+      <form class="stack" method="post" action={PATH}>
+        <input type="hidden" name="act" value="sign-out" />
+        <Button icon="log-out">{texts.signOut}</Button>
+      </form>
+      <p>
+        <LinkButton href="/dang-nhap?nguoi=khac">{texts.notYou}</LinkButton>
+      </p>
+    </>
+  ),
+})
+
+async function loadOwn(ctx: Parameters<typeof getOwnAccount.run>[0]) {
+  return { ...(await ctx.call(getOwnAccount, {})), offersVneid: offersVneid(ctx) }
+}
+
+function Reach({ own }: { own: Pick<Own, 'ways'> }) {
+  const rows = own.ways
+    .filter(({ channel }) => channel !== 'web')
+    .map(({ channel, maskedPhone, accountName }) => ({
+      title: channel === 'zalo' ? texts.reachZalo : texts.reachPhone,
+      text: maskedPhone ?? accountName ?? '',
+    }))
+  return (
+    <Panel title={texts.reach} icon="phone">
+      {rows.length > 0 ? <List rows={rows} /> : <p>{texts.noReach}</p>}
+      <ButtonLink kind="secondary" href="/tai-khoan/so-dien-thoai" icon="plus">
+        {texts.addPhone}
+      </ButtonLink>
+    </Panel>
+  )
+}
+
+function Machines({ own: { sessions } }: { own: Data }) {
+  return (
+    <Panel title={texts.machines} icon="smartphone">
+      <List
+        rows={sessions.map((one) => ({
+          title: `${one.device || texts.unknownMachine}${one.isThis ? ` (${texts.thisMachine.toLowerCase()})` : ''}`,
+          text: `${texts.lastSeen(`${vietnamTime(one.lastSeenAt)} ${sayDate(vietnamDate(one.lastSeenAt))}`)}${one.isShared ? `, ${texts.sharedMachine}` : ''}`,
+        }))}
+      />
+      {sessions.length > 1 && (
+        <form class="stack" method="post" action={PATH}>
+          <input type="hidden" name="act" value="end-others" />
+          <Button kind="secondary">{texts.endOthers}</Button>
+        </form>
+      )}
+    </Panel>
+  )
+}

@@ -1,0 +1,46 @@
+import { field, page } from '#platform/page'
+import { BackLink, Button, Field, PageHead } from '#ui'
+import { askPhoneCode } from './ask-phone-code.ts'
+import { texts } from './page-texts.vi.ts'
+import { CODE_PATH } from './sign-in.page.tsx'
+import { holdProof } from './sign-in-cookies.ts'
+import { Told } from './told.tsx'
+
+const PATH = '/tai-khoan/so-dien-thoai'
+
+/** Another phone for an open account, proved by a code like the first. */
+export const addPhonePage = page({
+  path: PATH,
+  may: 'resident',
+  shell: 'resident',
+  title: () => texts.addPhone,
+  load: async () => ({}),
+  act: async (ctx, { form, address }) => {
+    const { token } = await ctx.call(askPhoneCode, { phone: field(form, 'phone').slice(0, 40), address, use: 'account' })
+    return { redirect: `${CODE_PATH}?them=co`, cookies: [holdProof(token)] }
+  },
+  view: (_data, frame) => (
+    <>
+      <BackLink href="/tai-khoan">{texts.account}</BackLink>
+      <PageHead title={texts.addPhoneTitle} text={texts.addPhoneLead} />
+      <Told frame={frame} problem={texts.problems[frame.request.query['loi'] ?? '']} />
+      <form class="stack" method="post" action={PATH}>
+        <div class="big-box">
+          <Field
+            label={texts.phone}
+            hint={texts.phoneHint}
+            name="phone"
+            type="tel"
+            inputMode="tel"
+            autoComplete="tel-national"
+            value={field(frame.form, 'phone')}
+            maxLength={40}
+            letters={14}
+            isRequired
+          />
+        </div>
+        <Button icon="send">{texts.sendCode}</Button>
+      </form>
+    </>
+  ),
+})

@@ -1,0 +1,27 @@
+import { refusals } from '#platform/refusal'
+
+export const refuse = refusals({
+  'residents.not_signed_in': 'unauthenticated',
+  'residents.phone_invalid': 'invalid',
+  'residents.too_many_codes_to_phone': 'limited',
+  'residents.too_many_codes_from_address': 'limited',
+  'residents.too_many_codes_today': 'limited',
+  'residents.resend_too_soon': 'limited',
+  'residents.too_many_tries': 'limited',
+  'residents.proof_over': 'conflict',
+  'residents.choice_needed': 'invalid',
+  'residents.name_needed': 'invalid',
+  'residents.link_over': 'conflict',
+  'residents.link_other_browser': 'forbidden',
+  'residents.number_not_said': 'conflict',
+  'residents.vneid_level_low': 'forbidden',
+  'residents.vneid_no_identity': 'conflict',
+  'residents.vneid_other_person': 'conflict',
+  'residents.vneid_has_account': 'conflict',
+  'residents.vneid_person_dead': 'conflict',
+  'residents.phone_of_others': 'conflict',
+  'residents.consent_needed': 'invalid',
+  'residents.person_not_found': 'missing',
+  'residents.already_opened': 'conflict',
+  'residents.has_proved_phone': 'conflict',
+})
