@@ -12,6 +12,7 @@ import { assistantModule } from './modules/assistant/module.ts'
 import { casesModule } from './modules/cases/module.ts'
 import { communesModule } from './modules/communes/module.ts'
 import { conversationsAt } from './modules/conversations/module.ts'
+import { filingModule } from './modules/filing/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
 import { peopleModule } from './modules/people/module.ts'
 import { proceduresModule } from './modules/procedures/module.ts'
@@ -53,6 +54,7 @@ export function house({ channels, identityProvider = null, endpoints = [], siteA
       assistantModule,
       conversationsAt(siteAddress),
       casesModule,
+      filingModule,
       todayModule,
     ],
   }

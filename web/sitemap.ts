@@ -14,6 +14,13 @@ import { inboxPage } from '../modules/conversations/inbox.page.tsx'
 import { ownThreadPage } from '../modules/conversations/own-thread.page.tsx'
 import { questionGapsPage } from '../modules/conversations/question-gaps.page.tsx'
 import { threadPage } from '../modules/conversations/thread.page.tsx'
+import { beginPage } from '../modules/filing/begin.page.tsx'
+import { laterPage } from '../modules/filing/later.page.tsx'
+import { leftDraftsPage } from '../modules/filing/left-drafts.page.tsx'
+import { linkPage } from '../modules/filing/link.page.tsx'
+import { openElsewherePage } from '../modules/filing/open-elsewhere.page.tsx'
+import { sentPage } from '../modules/filing/sent.page.tsx'
+import { stepPage } from '../modules/filing/step.page.tsx'
 import { channelsPage } from '../modules/messaging/channels.page.tsx'
 import { connectPage } from '../modules/messaging/connect.page.tsx'
 import { ledgerPage } from '../modules/messaging/ledger.page.tsx'
@@ -53,18 +60,19 @@ import { shellsOf } from './shells.tsx'
 
 const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage]
 const signingIn: readonly AnyPage[] = [residentSignInPage, codePage, whoPage, paperCodePage, zaloLinkPage, residentAccountPage, addPhonePage]
+const filing: readonly AnyPage[] = [beginPage, stepPage, laterPage, linkPage, openElsewherePage, sentPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
   ...[organisationsPage, newOrganisationPage, organisationPage, recordRepresentativePage],
-  ...[openAccountPage, codeLimitsPage],
+  ...[openAccountPage, codeLimitsPage, leftDraftsPage],
   ...[channelsPage, connectPage, ledgerPage, templatesPage],
   ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
 ]
 
 /** What people see, in the order they meet it. */
-export const pages: readonly AnyPage[] = [...forResidents, ...signingIn, ...forStaff]
+export const pages: readonly AnyPage[] = [...forResidents, ...signingIn, ...filing, ...forStaff]
 
 /** The site over the built assets of `distDir`. */
 export function siteOf(distDir: string): Site {

@@ -54,13 +54,36 @@ const openingAccounts = ['residents.find-neighbours', 'residents.get-neighbour',
 
 const watchingSignIn = ['residents.get-code-use', 'residents.count-openings']
 
+/** To file for somebody who stands before one. */
+const filingForOthers = ['filing.open-draft']
+
 const correcting = ['procedures.edit-local-notes', 'procedures.propose-correction']
 
 export const roles: Roles = {
-  administrator: [...shared, 'residents.*', 'accounts.*', 'communes.*', 'messaging.*', 'procedures.*', 'conversations.*', 'cases.*', ...keepingRegister],
-  leader: [...shared, ...watchingSignIn, ...answering, ...keepingRegister, 'procedures.*', 'cases.*', 'accounts.list-accounts'],
-  officer: [...shared, ...answering, ...handlingCases, ...correcting, ...keepingRegister, 'messaging.erase-contact'],
-  specialist: [...shared, ...answering, ...handlingCases, ...correcting, ...keepingRegister],
+  administrator: [
+    ...shared,
+    'residents.*',
+    'accounts.*',
+    'communes.*',
+    'messaging.*',
+    'procedures.*',
+    'conversations.*',
+    'cases.*',
+    'filing.*',
+    ...keepingRegister,
+  ],
+  leader: [...shared, ...watchingSignIn, ...answering, ...keepingRegister, 'procedures.*', 'cases.*', 'filing.*', 'accounts.list-accounts'],
+  officer: [
+    ...shared,
+    ...answering,
+    ...handlingCases,
+    ...filingForOthers,
+    'filing.count-left-drafts',
+    ...correcting,
+    ...keepingRegister,
+    'messaging.erase-contact',
+  ],
+  specialist: [...shared, ...answering, ...handlingCases, ...filingForOthers, 'filing.count-left-drafts', ...correcting, ...keepingRegister],
   editor: [...shared, ...answering, ...correcting, 'messaging.list-templates', 'messaging.edit-template'],
   hamlet_head: [
     ...shared,
@@ -71,7 +94,7 @@ export const roles: Roles = {
     'cases.list-cases',
     'cases.get-case',
   ],
-  team_member: [...shared, ...openingAccounts],
+  team_member: [...shared, ...openingAccounts, ...filingForOthers],
   auditor: [
     ...shared,
     ...watchingSignIn,
@@ -83,6 +106,7 @@ export const roles: Roles = {
     'cases.list-cases',
     'cases.get-case',
     'cases.count-cases',
+    'filing.count-left-drafts',
     'messaging.list-messages',
     'messaging.list-channels',
     'messaging.list-templates',
