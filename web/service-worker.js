@@ -32,6 +32,37 @@ self.addEventListener('fetch', (event) => {
   else if (request.mode === 'navigate') event.respondWith(pageFirstFromNetwork(event))
 })
 
+// Forms and pictures of a case being filed, left by a page that lost its network and was closed (modules/filing/waiting.island.ts).
+self.addEventListener('sync', (event) => {
+  if (event.tag === 'nop-ho-so') event.waitUntil(sendWaitingForms())
+})
+
+/** Posts what waits, oldest first. What was answered is gone; without a network it throws, and the browser wakes us again. */
+async function sendWaitingForms() {
+  const waiting = await inWaiting('readonly', (store) => store.getAll())
+  for (const one of waiting.sort((a, b) => a.id.localeCompare(b.id))) {
+    const body = new FormData()
+    for (const [name, value] of one.fields) body.append(name, value)
+    if (one.file) body.append('anh', one.file, one.name)
+    const answer = await fetch(one.path, { method: 'POST', body, headers: { 'idempotency-key': one.id } })
+    if (answer.status >= 502) throw new Error('The commune does not answer')
+    await inWaiting('readwrite', (store) => store.delete(one.id))
+  }
+}
+
+function inWaiting(mode, act) {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('nop-ho-so', 1)
+    opening.onupgradeneeded = () => opening.result.createObjectStore('cho', { keyPath: 'id' })
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const request = act(opening.result.transaction('cho', mode).objectStore('cho'))
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    }
+  })
+}
+
 async function pageFirstFromNetwork(event) {
   try {
     const answer = await fetch(event.request)

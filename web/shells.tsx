@@ -55,7 +55,9 @@ function common(
   commune: CommuneCard,
 ): Omit<ShellProps, 'children'> {
   const { request } = frame
-  const query = new URLSearchParams(request.query).toString()
+  // A pass opens one page of a draft: it does not travel on in other pages' addresses.
+  const { khoa: _pass, ...shown } = request.query
+  const query = new URLSearchParams(shown).toString()
   return {
     title: content.title,
     description: content.description,
