@@ -24,6 +24,7 @@ export function sessionsOf({ hours, holidays }: Calendar, day: Day): Session[] {
   return sessionsOn(hours, holidays, dateOf(day)).map(([from, to]) => [clockFrom(from), clockFrom(to)])
 }
 
+/** The same, and none on a day nothing is counted on. */
 export function workingSessionsOf(calendar: Calendar, day: Day): Session[] {
   return isWorkingDay(calendar, day) ? sessionsOf(calendar, day) : []
 }

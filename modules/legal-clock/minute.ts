@@ -8,14 +8,17 @@ export type Day = number
 export const DAY_MINUTES = 1440
 const OFFSET_MINUTES = 7 * 60
 
+/** The minute under way at an instant. */
 export function minuteOf(at: Date): Minute {
   return Math.floor(at.getTime() / 60_000) + OFFSET_MINUTES
 }
 
+/** The instant a minute begins. */
 export function instantOf(minute: Minute): Date {
   return new Date((minute - OFFSET_MINUTES) * 60_000)
 }
 
+/** The day a minute lies in. */
 export function dayOf(minute: Minute): Day {
   return Math.floor(minute / DAY_MINUTES)
 }

@@ -43,6 +43,7 @@ export type Trace = {
   paused: Span[]
 }
 
+/** The whole reckoning, for those who explain it. */
 export function trace(input: ClockInput): Trace {
   const { limit, cutoff, settings } = input
   const calendar = calendarOf(input)
