@@ -19,6 +19,7 @@ export const texts = {
   nothingHelp: 'Bác thử nói cách khác, hoặc hỏi cán bộ xã.',
   outside: 'Việc này không làm theo thủ tục của xã.',
   whereToGo: (place: string) => `Nơi giải quyết: ${place}.`,
+  fileHere: 'Làm hồ sơ này',
   askAbout: 'Hỏi cán bộ về việc này',
   openPortal: 'Mở Cổng Dịch vụ công quốc gia',
   takes: (time: string) => `Thời hạn: ${time}`,

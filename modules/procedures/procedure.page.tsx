@@ -52,24 +52,25 @@ function Told({ card }: { card: ProcedurePage }) {
   )
 }
 
-/** The one act of the page follows the intake mode; a commune that only guides offers no filing. */
+/** The one act of the page follows the intake mode; a commune that only guides, or a procedure that is gone, offers no filing. */
 function Act({ card }: { card: ProcedurePage }) {
   const ask = `/hoi-dap?tu=${encodeURIComponent(`/thu-tuc/${card.code}`)}`
   const portal = card.source.isOfficialPage ? card.source.url : PORTAL
-  const isGuided = card.intake.mode === 'guide'
+  const isFiledHere = card.intake.mode !== 'guide' && card.goneAt === null
   return (
     <div class="procedure-act">
-      {isGuided ? (
+      {isFiledHere ? (
+        <ButtonLink href={`/nop-ho-so/${card.code}`} icon="file-pen-line">
+          {texts.fileHere}
+        </ButtonLink>
+      ) : (
         <ButtonLink href={portal} iconEnd="external-link" rel="noopener">
           {texts.openPortal}
         </ButtonLink>
-      ) : (
-        <ButtonLink href={ask} icon="message-circle-question-mark">
-          {texts.askAbout}
-        </ButtonLink>
       )}
-      <LinkButton href={isGuided ? ask : portal}>{isGuided ? texts.askAbout : texts.openPortal}</LinkButton>
       <p>{card.intake.explained}</p>
+      <LinkButton href={ask}>{texts.askAbout}</LinkButton>
+      {isFiledHere && <LinkButton href={portal}>{texts.openPortal}</LinkButton>}
     </div>
   )
 }
