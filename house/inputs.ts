@@ -70,7 +70,7 @@ function fromSchema(schema: Schema, name: string, known: KnownValues): fc.Arbitr
       return stringsOf(schema)
     case 'integer':
     case 'number':
-      return fc.integer({ min: Math.max(schema.minimum ?? (schema.exclusiveMinimum ?? 0) + 1, -2_147_483_648), max: Math.min(schema.maximum ?? 1000, 100_000) })
+      return numbersOf(schema)
     case 'boolean':
       return fc.boolean()
     case 'null':
@@ -90,12 +90,17 @@ function fromSchema(schema: Schema, name: string, known: KnownValues): fc.Arbitr
   }
 }
 
+function numbersOf({ minimum, exclusiveMinimum = 0, maximum = 1000 }: Schema): fc.Arbitrary<number> {
+  const min = Math.max(minimum ?? exclusiveMinimum + 1, -2_147_483_648)
+  return fc.integer({ min, max: Math.max(min, Math.min(maximum, 100_000)) })
+}
+
 function stringsOf({ format, pattern, minLength = 0, maxLength = 60 }: Schema): fc.Arbitrary<string> {
   if (format === 'date') return fc.constantFrom('2026-11-23', '2026-01-01')
   if (format === 'date-time') return fc.constantFrom('2026-11-23T07:32:00.000Z')
   if (format === 'uri') return fc.constantFrom('https://lam-thao.localhost/office/kenh')
   if (format === 'uuid') return fc.uuid()
-  if (pattern) return fc.stringMatching(new RegExp(pattern, 'u'), { maxLength })
+  if (pattern) return fc.stringMatching(new RegExp(pattern, 'u'), { maxLength: Math.max(maxLength, 128) })
   const letters = fc.constantFrom(...'abcđêơưạ ếồ,.')
   return fc
     .string({ unit: letters, minLength: Math.max(minLength, 1), maxLength: Math.max(Math.min(maxLength, 60), minLength) })

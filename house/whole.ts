@@ -15,6 +15,7 @@ import { siteOf } from '../web/sitemap.ts'
 import type { Route } from './checks/routes.ts'
 import { type Furnished, furnish, furnishShared, type Member, type ResidentMember } from './furnish.ts'
 import { standInChannel } from './stand-in-channel.ts'
+import { standInProvider } from './stand-in-provider.ts'
 
 /** How often an operation was called from outside so far as its `run`. */
 export type Reached = Map<string, number>
@@ -25,7 +26,7 @@ export type Reached = Map<string, number>
  */
 export async function wholeHouse(channels: readonly Channel[] = [standInChannel('zalo'), standInChannel('sms')]) {
   const reached: Reached = new Map()
-  const { modules, roles } = house({ channels, endpoints: ownFiles(manifestOf) })
+  const { modules, roles } = house({ channels, identityProvider: standInProvider, endpoints: ownFiles(manifestOf) })
   const w = await world({ modules: modules.map((module) => counting(module, reached)), roles })
   await furnishShared(w)
   const home = await furnish(w, w.commune, 'DẤULÂMTHAO', Object.keys(roles))
