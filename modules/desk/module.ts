@@ -1,0 +1,17 @@
+import type { Module } from '#platform/runtime'
+import { actWords } from './act-texts.vi.ts'
+import { exportEndpoints } from './export.endpoint.ts'
+import { fileCaseHere } from './file-case-here.ts'
+import { paperEndpoint } from './paper.endpoint.ts'
+import { refuse } from './refusals.ts'
+import { revealPhone } from './reveal-phone.ts'
+import { refusalTexts } from './texts.vi.ts'
+
+export const deskModule: Module = {
+  name: 'desk',
+  operations: [fileCaseHere, revealPhone],
+  endpoints: [...exportEndpoints, paperEndpoint],
+  refusals: refuse.kinds,
+  refusalTexts,
+  actWords,
+}
