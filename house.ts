@@ -15,6 +15,7 @@ import { conversationsAt } from './modules/conversations/module.ts'
 import { filingModule } from './modules/filing/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
 import { peopleModule } from './modules/people/module.ts'
+import { privacyModule } from './modules/privacy/module.ts'
 import { proceduresModule } from './modules/procedures/module.ts'
 import { residentsModule } from './modules/residents/module.ts'
 import { todayModule } from './modules/today/module.ts'
@@ -54,6 +55,7 @@ export function house({ channels, identityProvider = null, endpoints = [], siteA
       assistantModule,
       conversationsAt(siteAddress),
       casesModule,
+      privacyModule,
       filingModule,
       todayModule,
     ],

@@ -396,6 +396,22 @@ export interface ConversationSetting {
   commune_id: number;
 }
 
+export interface DataRequest {
+  answer: string | null;
+  asked_at: Timestamp;
+  commune_id: number;
+  decided_at: Timestamp | null;
+  decided_by_account_id: number | null;
+  decided_by_name: string | null;
+  due_on: string;
+  id: Generated<number>;
+  is_granted: boolean | null;
+  kind: string;
+  person_id: number | null;
+  resident_id: number;
+  words_sealed: string | null;
+}
+
 export interface File {
   commune_id: number;
   created_at: Timestamp;
@@ -949,6 +965,7 @@ export interface DB {
   conversation: Conversation;
   conversation_entry: ConversationEntry;
   conversation_setting: ConversationSetting;
+  data_request: DataRequest;
   file: File;
   first_answer: FirstAnswer;
   hamlet: Hamlet;

@@ -12,6 +12,7 @@ const jobs: readonly Job[] = [
   { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-catalogue-changes' },
   { href: '/office/dan-cu', label: texts.jobs.people, icon: 'house', operation: 'people.search-people' },
   { href: '/office/mo-tai-khoan', label: texts.jobs.openAccount, icon: 'user-plus', operation: 'residents.open-with-help' },
+  { href: '/office/yeu-cau-du-lieu', label: texts.jobs.privacy, icon: 'scale', operation: 'privacy.list-requests' },
   { href: '/office/kenh', label: texts.jobs.channels, icon: 'radio-tower', operation: 'messaging.list-channels', startsGroup: true },
   { href: '/office/mau-tin', label: texts.jobs.templates, icon: 'file-text', operation: 'messaging.list-templates' },
   { href: '/office/nhan-su', label: texts.jobs.staff, icon: 'users', operation: 'accounts.list-accounts', startsGroup: true },

@@ -36,6 +36,9 @@ import { peoplePage } from '../modules/people/people.page.tsx'
 import { personPage } from '../modules/people/person.page.tsx'
 import { recordAuthorisationPage } from '../modules/people/record-authorisation.page.tsx'
 import { recordRepresentativePage } from '../modules/people/record-representative.page.tsx'
+import { copyPage } from '../modules/privacy/copy.page.tsx'
+import { dataPage } from '../modules/privacy/data.page.tsx'
+import { requestsPage } from '../modules/privacy/requests.page.tsx'
 import { leafletPage } from '../modules/procedures/leaflet.page.tsx'
 import { officeProcedurePage } from '../modules/procedures/office-procedure.page.tsx'
 import { officeProceduresPage } from '../modules/procedures/office-procedures.page.tsx'
@@ -58,13 +61,14 @@ import { preferencesPage } from './preferences.page.tsx'
 import { problemPage } from './problem.tsx'
 import { shellsOf } from './shells.tsx'
 
-const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage]
+const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage, dataPage, copyPage]
 const signingIn: readonly AnyPage[] = [residentSignInPage, codePage, whoPage, paperCodePage, zaloLinkPage, residentAccountPage, addPhonePage]
 const filing: readonly AnyPage[] = [beginPage, stepPage, laterPage, linkPage, openElsewherePage, sentPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
+  requestsPage,
   ...[organisationsPage, newOrganisationPage, organisationPage, recordRepresentativePage],
   ...[openAccountPage, codeLimitsPage, leftDraftsPage],
   ...[channelsPage, connectPage, ledgerPage, templatesPage],

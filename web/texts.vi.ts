@@ -37,6 +37,7 @@ export const texts = {
     gaps: 'Câu hỏi chưa biết',
     procedures: 'Thủ tục',
     people: 'Hộ dân, địa chỉ',
+    privacy: 'Yêu cầu dữ liệu',
     openAccount: 'Mở tài khoản giúp',
     residentSignIn: 'Người dân đăng nhập',
     channels: 'Kênh liên lạc',

@@ -31,6 +31,29 @@ export const actWords: Readonly<Record<string, string>> = {
 
 /** What the fields of an act's input are called; a field not here shows its own name. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  agreedHow: 'Đồng ý thế nào',
+  authorisationId: 'Việc làm thay số',
+  basis: 'Vì sao',
+  birthDate: 'Ngày sinh',
+  birthYear: 'Năm sinh',
+  bookNumber: 'Số sổ hộ',
+  byPersonId: 'Người làm thay, số',
+  diedOn: 'Mất ngày',
+  endsOn: 'Đến ngày',
+  forOrganisationId: 'Thay cho tổ chức số',
+  forPersonId: 'Thay cho người số',
+  fullName: 'Họ tên',
+  householdId: 'Hộ số',
+  identityNumber: 'Số căn cước',
+  members: 'Người trong hộ',
+  movedAwayOn: 'Chuyển đi ngày',
+  organisationId: 'Tổ chức số',
+  personId: 'Người số',
+  procedureCodes: 'Thủ tục',
+  requestId: 'Yêu cầu số',
+  sex: 'Giới tính',
+  startsOn: 'Từ ngày',
+  taxCode: 'Mã số thuế',
   accountId: 'Tài khoản số',
   address: 'Địa chỉ',
   agencyCode: 'Mã định danh cơ quan',
@@ -90,6 +113,10 @@ export const fieldWords: Readonly<Record<string, string>> = {
 
 /** What an act was done to, by the kind before the number. */
 export const subjectWords: Readonly<Record<string, string>> = {
+  data_request: 'yêu cầu dữ liệu',
+  household: 'hộ',
+  organisation: 'tổ chức',
+  person: 'người trong sổ',
   account: 'tài khoản',
   contact: 'người dân',
   conversation: 'cuộc trò chuyện',

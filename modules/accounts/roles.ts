@@ -20,6 +20,8 @@ const answering = [
 /** The register of people, households and organisations, to read and to write. */
 const keepingRegister = ['people.*']
 
+const answeringRequests = ['privacy.list-requests', 'privacy.grant-request', 'privacy.refuse-request']
+
 /** Lateness is apologised for and a case stopped under a leader's name; steps and time settings are the leader's too. */
 const handlingCases = [
   'cases.check-bundle',
@@ -70,11 +72,23 @@ export const roles: Roles = {
     'conversations.*',
     'cases.*',
     'filing.*',
+    ...answeringRequests,
     ...keepingRegister,
   ],
-  leader: [...shared, ...watchingSignIn, ...answering, ...keepingRegister, 'procedures.*', 'cases.*', 'filing.*', 'accounts.list-accounts'],
+  leader: [
+    ...shared,
+    ...answeringRequests,
+    ...watchingSignIn,
+    ...answering,
+    ...keepingRegister,
+    'procedures.*',
+    'cases.*',
+    'filing.*',
+    'accounts.list-accounts',
+  ],
   officer: [
     ...shared,
+    ...answeringRequests,
     ...answering,
     ...handlingCases,
     ...filingForOthers,
@@ -94,7 +108,7 @@ export const roles: Roles = {
     'cases.list-cases',
     'cases.get-case',
   ],
-  team_member: [...shared, ...openingAccounts, ...filingForOthers],
+  team_member: [...shared, 'people.search-people', ...openingAccounts, ...filingForOthers],
   auditor: [
     ...shared,
     ...watchingSignIn,

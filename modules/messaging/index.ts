@@ -29,6 +29,7 @@ export { queueMessage } from './queue-message.ts'
 export { resolveUnknown } from './resolve-unknown.ts'
 export { openPhone, phoneIndex, sealPhone } from './sealing.ts'
 export { sendCode } from './send-code.ts'
+export { setConsent } from './set-consent.ts'
 export {
   contactFollowed,
   contactUnfollowed,

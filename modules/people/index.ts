@@ -1,6 +1,7 @@
 export { type ActsFor, findActsFor } from './acts-for.ts'
 export { type AuthorisationView, viewAuthorisations } from './authorisation-view.ts'
 export { ensurePerson, type NewPerson } from './ensure-person.ts'
+export { erasePerson } from './erase-person.ts'
 export { findPeopleOfContact } from './find-people-of-contact.ts'
 export { getOwn } from './get-own.ts'
 export { getPerson } from './get-person.ts'

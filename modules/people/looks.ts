@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { z } from 'zod'
 import { instant, personal } from '#platform/columns'
 import type { Context } from '#platform/context'
@@ -15,7 +16,7 @@ export const look = z.object({
 })
 export type Look = z.output<typeof look>
 
-/** The trail of the given subjects (`person:12`, `case:7`), newest first: who, when, which act in words, with which reason. */
+/** The trail of the given subjects (`person:12`, `case:7` with its files), newest first: who, when, which act in words, with which reason. */
 export async function looksAt(ctx: Context, subjects: readonly string[], { limit, offset = 0 }: { limit: number; offset?: number }): Promise<Look[]> {
   if (subjects.length === 0) return []
   const rows = await ctx.db
@@ -23,7 +24,7 @@ export async function looksAt(ctx: Context, subjects: readonly string[], { limit
     .leftJoin('account as a', (join) => join.onRef('a.id', '=', 'e.actor_id').on('e.actor_kind', '=', 'staff'))
     .select(['e.at', 'e.actor_kind', 'e.actor_name', 'e.action', 'e.why', 'a.title'])
     .where('e.commune_id', '=', ctx.commune.id)
-    .where('e.subject', 'in', subjects)
+    .where(sql<string>`split_part(e.subject, ' ', 1)`, 'in', subjects)
     .orderBy('e.seq', 'desc')
     .limit(limit)
     .offset(offset)
