@@ -1,6 +1,8 @@
+import { asCsv, type Encoding } from './testing-csv.ts'
 import type { Form } from './testing-layouts.ts'
 import type { Roll } from './testing-roll.ts'
 import { faultsIn, rowOfLines, rowsOfNobody } from './testing-sheet.ts'
+import { asXlsx } from './testing-xlsx.ts'
 
 /** What came of one row of a file: the person it is of (rows of one person share it), what is stored, and whether the row is named to the clerk. */
 export type Outcome = {
@@ -20,6 +22,11 @@ export type Outcome = {
 
 type Fault = ReturnType<typeof faultsIn>[number]
 
+/** The roll as a file of the form. */
+export function fileOf(roll: Roll, form: Form): Buffer {
+  return Buffer.from(form === 'xlsx' || form === 'xlsx-by-sex' ? asXlsx(roll, { form }) : asCsv(roll, { encoding: form.slice(4) as Encoding }))
+}
+
 /** Judges what an import made of a roll by its truth: a complaint for each planted fault not dealt with as it must be, for each wrong value, and for each person missing or doubled. */
 export function complaintsAbout(roll: Roll, form: Form, outcomes: ReadonlyMap<number, Outcome>): string[] {
   const rows = rowOfLines(roll, form)
@@ -27,7 +34,7 @@ export function complaintsAbout(roll: Roll, form: Form, outcomes: ReadonlyMap<nu
   const faulty = new Map(faults.flatMap((fault) => [[fault.row, fault] as const, ...(fault.otherRow ? [[fault.otherRow, fault] as const] : [])]))
   return [
     ...rowsOfNobody(roll, form).flatMap(({ row, is }) => (outcomes.has(row) ? [`row ${row} (${is}) became somebody`] : [])),
-    ...faults.flatMap((fault) => judged(roll, form, fault, outcomes).map((complaint) => `${fault.kind} in row ${fault.row} (${fault.written}): ${complaint}`)),
+    ...faults.flatMap((fault) => judged(form, fault, outcomes).map((complaint) => `${fault.kind} in row ${fault.row} (${fault.written}): ${complaint}`)),
     ...roll.lines.flatMap((_line, index) => {
       const row = rows[index] ?? 0
       const fault = faulty.get(row)
@@ -38,7 +45,7 @@ export function complaintsAbout(roll: Roll, form: Form, outcomes: ReadonlyMap<nu
 }
 
 /** Whether the fault was dealt with as it must be; values are compared for every row besides. */
-function judged(roll: Roll, form: Form, fault: Fault, outcomes: ReadonlyMap<number, Outcome>): string[] {
+function judged(form: Form, fault: Fault, outcomes: ReadonlyMap<number, Outcome>): string[] {
   const [one, other] = [outcomes.get(fault.row), fault.otherRow === null ? undefined : outcomes.get(fault.otherRow)]
   if (fault.kind === 'sex_missing' && form === 'xlsx-by-sex' && !one?.isNamed) return ['not named']
   switch (fault.mustDo) {
