@@ -14,6 +14,9 @@ import { replyToConversation } from '../modules/conversations/reply-to-conversat
 import { saveCannedReply } from '../modules/conversations/save-canned-reply.ts'
 import { editLocalNotes } from '../modules/procedures/edit-local-notes.ts'
 import { fillTables } from './fill-tables.ts'
+import { type FurnishedCases, furnishCases } from './furnish-cases.ts'
+
+export type { CaseAt } from './furnish-cases.ts'
 
 /** A procedure of the shipped catalogue: birth registration. */
 export const KNOWN_CODE = '1.001193'
@@ -33,6 +36,7 @@ export type Furnished = {
   stepToken: string
   staff: readonly Member[]
   resident: ResidentMember
+  cases: FurnishedCases
   filled: readonly string[]
 }
 
@@ -57,7 +61,8 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
   const resident = await settle(w, commune, mark)
   const elder = await register(w, commune, `${mark} người già`)
   const ticket = await converse(w, commune, mark, staff)
-  await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
+  const officer = staff.find((one) => one.role === 'officer')?.actor ?? w.system
+  const cases = await furnishCases(w, { commune, mark, officer, resident: resident.actor, preparedCode: KNOWN_CODE })
   const client = new pg.Client({ connectionString: w.urls.steward })
   await client.connect()
   try {
@@ -79,7 +84,9 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
       'substitute.substitute_account_id': staff.find((one) => one.role === 'officer')?.actor.accountId,
     })
     await w.runJobs()
-    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, filled }
+    // Last, so that the newest page of the trail shows the commune's own words.
+    await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
+    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, cases, filled }
   } finally {
     await client.end()
   }

@@ -18,6 +18,10 @@ const SILENT: Readonly<Record<string, string>> = {
   'accounts.verify-audit-chain': 'answers whether the chain holds',
   'messaging.get-consent-page': 'answers an address of the provider',
   'conversations.count-waiting': 'answers a number',
+  'cases.count-cases': 'answers numbers',
+  'cases.get-clock-settings': 'answers a way of counting',
+  'cases.open-paper': 'answers ids; the bytes are read beside it',
+  'cases.open-own-paper': 'answers ids; the bytes are read beside it',
 }
 /** Operations that cannot succeed on made-up input, with the reason. */
 const UNPROVEN: Readonly<Record<string, string>> = {

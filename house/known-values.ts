@@ -1,5 +1,6 @@
 import type { World } from '#platform/testing'
 import { type Furnished, KNOWN_CODE } from './furnish.ts'
+import { knownCases } from './known-cases.ts'
 
 /** Values that mean something in one commune, by field, `module.field` or `module.verb-noun.field`; the narrowest name wins. */
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>
@@ -16,11 +17,15 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   'accounts.accountId': 'account',
   'messaging.accountId': 'channel_account',
   'conversations.id': 'canned_reply',
+  'cases.accountId': 'account',
+  substituteAccountId: 'account',
+  fromAccountId: 'account',
+  assignedAccountId: 'account',
 }
 
 /** The ids of one commune with the words of another: what a stranger would have to guess. */
 export function foreignIds(home: KnownValues, away: KnownValues): KnownValues {
-  const secrets = Object.entries(away).filter(([field]) => /Ids?$|^ids$|\.id$|^(ticket|token|stepToken)$/.test(field))
+  const secrets = Object.entries(away).filter(([field]) => /Ids?$|^ids$|\.(id|ref)$|^(ticket|token|stepToken)$/.test(field))
   return { ...home, ...Object.fromEntries(secrets) }
 }
 
@@ -32,7 +37,9 @@ export async function readKnownValues(w: World, place: Furnished): Promise<Known
   for (const table of tables) rowsOf.set(table, await idsIn(w, place, table))
   for (const table of tables) ids[`${camel(table)}Id`] = rowsOf.get(table) ?? []
   for (const [field, table] of Object.entries(TABLE_OF)) ids[field] = rowsOf.get(table) ?? []
-  return { ...ids, ...words(place) }
+  // The first message is the row of our own, which nobody can settle.
+  const unknown = { 'messaging.resolve-unknown.messageId': (rowsOf.get('message') ?? []).slice(0, 1) }
+  return { ...ids, ...unknown, ...words(place), ...knownCases(place) }
 }
 
 function words({ mark, ticket, activationToken, stepToken, host, staff }: Furnished): KnownValues {
@@ -54,6 +61,7 @@ function words({ mark, ticket, activationToken, stepToken, host, staff }: Furnis
     host: [host],
     code: ['123456'],
     'procedures.code': [KNOWN_CODE],
+    procedureCode: [KNOWN_CODE],
     field: ['Hộ tịch'],
     unitCode: ['08494', null],
     provinceCode: ['25'],

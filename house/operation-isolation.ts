@@ -35,7 +35,7 @@ export async function tryOperation(whole: WholeHouse, operation: AnyOperation, k
     if (rank(answer) > rank(best.answer)) best = { input, answer }
     if ('done' in answer && (operation.kind === 'do' || isFull(answer, home.mark) || Object.keys(input).length === 0)) break
   }
-  const idFields = Object.keys(best.input as object).filter((field) => /Ids?$|^ids?$|^ticket$/.test(field))
+  const idFields = Object.keys(best.input as object).filter((field) => /Ids?$|^ids?$|^(ticket|ref)$/.test(field))
   return {
     name: operation.name,
     kind: operation.kind,

@@ -22,7 +22,7 @@ export function operationsAreNamed(modules: readonly Module[]): string[] {
 /** Every operation says who may call it and what it does. */
 export function operationsStateMay(modules: readonly Module[]): string[] {
   return operationsOf(modules).flatMap((one) => [
-    ...(['anyone', 'granted', 'system'].includes(one.may) ? [] : [`${one.name} does not say who may call it`]),
+    ...(['anyone', 'resident', 'granted', 'system'].includes(one.may) ? [] : [`${one.name} does not say who may call it`]),
     ...(one.summary?.trim().length >= 10 ? [] : [`${one.name} has no summary`]),
   ])
 }

@@ -8,7 +8,7 @@ import { endOfDay, vietnamDay } from './day.ts'
 import { standsInFor } from './stands-in-for.ts'
 
 /** `late` and `today`: the office must act and its time is over, or is over today; `waiting_me`: the office must act and it is mine. */
-export const caseGroup = z.enum(['late', 'today', 'waiting_me', 'waiting_resident', 'called', 'open', 'closed'])
+export const caseGroup = z.enum(['late', 'today', 'waiting_me', 'waiting_resident', 'called', 'open', 'closed', 'all'])
 export type CaseGroup = z.output<typeof caseGroup>
 
 /** What a list of cases is narrowed by. `mine` holds those of whom I stand in for. */
@@ -64,6 +64,7 @@ export function inGroup(group: CaseGroup, now: Date) {
     called: sql<boolean>`call_back_since is not null`,
     open: sql<boolean>`${open}`,
     closed: sql<boolean>`closed_at is not null`,
+    all: sql<boolean>`true`,
   } satisfies Record<CaseGroup, unknown>
   return rules[group]
 }
