@@ -26,7 +26,7 @@ export type Operation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Z
 
 /** Declares an operation; the types of `run` follow from `input` and `output`. */
 export function operation<I extends z.ZodType, O extends z.ZodType>(definition: Operation<I, O>): Operation<I, O> {
-  if (!/^[a-z]+\.[a-z]+(-[a-z]+)*$/.test(definition.name)) throw new Error(`Operation name ${definition.name} is not module.verb-noun`)
+  if (!/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/.test(definition.name)) throw new Error(`Operation name ${definition.name} is not module.verb-noun`)
   return definition
 }
 

@@ -16,7 +16,9 @@ export { claimPhone } from './claim-phone.ts'
 export { confirmPhoneLink } from './confirm-phone-link.ts'
 export type { ContactView } from './contact-view.ts'
 export { createWebContact } from './create-web-contact.ts'
+export { editTemplate } from './edit-template.ts'
 export { canErase, eraseContact } from './erase-contact.ts'
+export { findTemplate } from './find-template.ts'
 export { getContact } from './get-contact.ts'
 export { maskIdentityNumbers } from './identity-mask.ts'
 export { listChannels, listChannels as channelHealth } from './list-channels.ts'
@@ -38,4 +40,5 @@ export {
   messageStatusChanged,
   staffAnsweredElsewhere,
 } from './tasks.ts'
+export { fillText } from './template-text.ts'
 export { type WayToReach, waysToReach } from './ways-to-reach.ts'

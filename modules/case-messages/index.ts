@@ -1,0 +1,3 @@
+export { casePath } from './case-address.ts'
+export { layTemplates } from './lay-templates.ts'
+export { type WordsToResident, wordsToResident } from './words-to-resident.ts'
