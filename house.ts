@@ -12,6 +12,7 @@ import { assistantModule } from './modules/assistant/module.ts'
 import { casesModule } from './modules/cases/module.ts'
 import { communesModule } from './modules/communes/module.ts'
 import { conversationsAt } from './modules/conversations/module.ts'
+import { deskModule } from './modules/desk/module.ts'
 import { filingModule } from './modules/filing/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
 import { peopleModule } from './modules/people/module.ts'
@@ -57,6 +58,7 @@ export function house({ channels, identityProvider = null, endpoints = [], siteA
       casesModule,
       privacyModule,
       filingModule,
+      deskModule,
       todayModule,
     ],
   }

@@ -14,6 +14,13 @@ import { inboxPage } from '../modules/conversations/inbox.page.tsx'
 import { ownThreadPage } from '../modules/conversations/own-thread.page.tsx'
 import { questionGapsPage } from '../modules/conversations/question-gaps.page.tsx'
 import { threadPage } from '../modules/conversations/thread.page.tsx'
+import { casePage } from '../modules/desk/case.page.tsx'
+import { caseListPage } from '../modules/desk/case-list.page.tsx'
+import { counterPage } from '../modules/desk/counter.page.tsx'
+import { handOverPage } from '../modules/desk/hand-over.page.tsx'
+import { slipPage } from '../modules/desk/slip.page.tsx'
+import { stepsPage } from '../modules/desk/steps.page.tsx'
+import { substitutesPage } from '../modules/desk/substitutes.page.tsx'
 import { beginPage } from '../modules/filing/begin.page.tsx'
 import { laterPage } from '../modules/filing/later.page.tsx'
 import { leftDraftsPage } from '../modules/filing/left-drafts.page.tsx'
@@ -66,6 +73,7 @@ const signingIn: readonly AnyPage[] = [residentSignInPage, codePage, whoPage, pa
 const filing: readonly AnyPage[] = [beginPage, stepPage, laterPage, linkPage, openElsewherePage, sentPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
+  ...[caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
   requestsPage,

@@ -49,6 +49,8 @@ const handlingCases = [
   'cases.count-cases',
   'cases.export-cases',
   'cases.open-paper',
+  'desk.file-case-here',
+  'desk.reveal-phone',
 ]
 
 /** A volunteer of the community digital team, in a hamlet: accounts for neighbours, and nothing of what neighbours do with them. */
@@ -71,6 +73,7 @@ export const roles: Roles = {
     'procedures.*',
     'conversations.*',
     'cases.*',
+    'desk.*',
     'filing.*',
     ...answeringRequests,
     ...keepingRegister,
@@ -83,6 +86,7 @@ export const roles: Roles = {
     ...keepingRegister,
     'procedures.*',
     'cases.*',
+    'desk.*',
     'filing.*',
     'accounts.list-accounts',
   ],
@@ -108,7 +112,7 @@ export const roles: Roles = {
     'cases.list-cases',
     'cases.get-case',
   ],
-  team_member: [...shared, 'people.search-people', ...openingAccounts, ...filingForOthers],
+  team_member: [...shared, 'people.search-people', ...openingAccounts, ...filingForOthers, 'desk.file-case-here', 'cases.list-cases', 'cases.get-case'],
   auditor: [
     ...shared,
     ...watchingSignIn,
