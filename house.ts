@@ -9,6 +9,7 @@ import type { IdentityProvider } from '#residents'
 import { accountsModule } from './modules/accounts/module.ts'
 import { roles } from './modules/accounts/roles.ts'
 import { assistantModule } from './modules/assistant/module.ts'
+import { caseMessagesAt } from './modules/case-messages/module.ts'
 import { casesModule } from './modules/cases/module.ts'
 import { communesModule } from './modules/communes/module.ts'
 import { conversationsAt } from './modules/conversations/module.ts'
@@ -56,6 +57,7 @@ export function house({ channels, identityProvider = null, endpoints = [], siteA
       assistantModule,
       conversationsAt(siteAddress),
       casesModule,
+      caseMessagesAt(siteAddress),
       privacyModule,
       filingModule,
       deskModule,
