@@ -1,15 +1,17 @@
+import { countCases } from '#cases'
 import { countWaiting } from '#conversations'
 import type { Context } from '#platform/context'
 import type { NavigationItem } from './shell.ts'
 import { texts } from './texts.vi.ts'
 
-type Job = Omit<NavigationItem, 'count' | 'urgent'> & { operation: string; counts?: 'waiting' }
+type Job = Omit<NavigationItem, 'count' | 'urgent'> & { operation: string; counts?: 'waiting' | 'today' | 'cases' }
 
 const jobs: readonly Job[] = [
-  { href: '/office', label: texts.jobs.today, icon: 'sun', operation: 'today.list-today' },
+  { href: '/office', label: texts.jobs.today, icon: 'sun', operation: 'today.list-today', counts: 'today' },
+  { href: '/office/ho-so', label: texts.jobs.cases, icon: 'folder-open', operation: 'cases.list-cases', counts: 'cases' },
   { href: '/office/hop-thu', label: texts.jobs.inbox, icon: 'messages-square', operation: 'conversations.list-conversations', counts: 'waiting' },
   { href: '/office/cau-hoi-chua-biet', label: texts.jobs.gaps, icon: 'message-circle-question-mark', operation: 'conversations.list-question-gaps' },
-  { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'folder-open', operation: 'procedures.list-catalogue-changes' },
+  { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'book-open', operation: 'procedures.list-catalogue-changes' },
   { href: '/office/dan-cu', label: texts.jobs.people, icon: 'house', operation: 'people.search-people' },
   { href: '/office/mo-tai-khoan', label: texts.jobs.openAccount, icon: 'user-plus', operation: 'residents.open-with-help' },
   { href: '/office/yeu-cau-du-lieu', label: texts.jobs.privacy, icon: 'scale', operation: 'privacy.list-requests' },
@@ -25,5 +27,11 @@ const jobs: readonly Job[] = [
 export async function navigationFor(ctx: Context): Promise<NavigationItem[]> {
   const mine = jobs.filter(({ operation }) => ctx.may({ name: operation, may: 'granted' }))
   const waiting = ctx.may(countWaiting) ? (await ctx.call(countWaiting, {})).waiting : 0
-  return mine.map(({ operation: _, counts, ...item }) => (counts === 'waiting' && waiting > 0 ? { ...item, count: waiting, urgent: true } : item))
+  const cases = ctx.may(countCases) ? await ctx.call(countCases, {}) : { late: 0, today: 0, open: 0 }
+  const shown = {
+    waiting: { count: waiting, urgent: true },
+    today: { count: cases.late + cases.today, urgent: cases.late > 0 },
+    cases: { count: cases.open, urgent: false },
+  }
+  return mine.map(({ operation: _, counts, ...item }) => (counts && shown[counts].count > 0 ? { ...item, ...shown[counts] } : item))
 }

@@ -3,7 +3,7 @@ import { session } from '@hotwired/turbo'
 const ROW = 'main [data-row] a.row-link, main a[data-row], main .list-words > a, main a.card'
 
 // What others change is told by topic, without data; the page showing it is drawn anew in place, but never under someone's hands.
-const shownAt: Record<string, RegExp> = { inbox: /^\/office(\/hop-thu.*)?$/ }
+const shownAt: Record<string, RegExp> = { inbox: /^\/office(\/hop-thu.*)?$/, cases: /^\/office(\/ho-so(\/\d+)?)?$/ }
 let isStale = false
 if (document.querySelector('.desk:not(.is-outside)')) {
   new EventSource('/office/live').addEventListener('message', ({ data }) => {

@@ -98,7 +98,7 @@ function Bar({ search, now, act }: OfficeShellProps) {
     <section class="bar" aria-label={texts.bar}>
       {search && (
         // biome-ignore lint/a11y/useSemanticElements: old web views do not know <search>
-        <form class="bar-search" role="search" aria-label={search.placeholder} action={search.action} method="get">
+        <form class="bar-search" role="search" aria-label={search.placeholder} action={search.action} method={search.isPosted ? 'post' : 'get'}>
           <Icon name="search" size={20} />
           <input type="search" name="q" value={search.value} placeholder={search.placeholder} aria-label={search.placeholder} data-search="" />
           <Key>/</Key>

@@ -42,7 +42,8 @@ export type OfficeShellProps = ShellProps & {
   navigation: NavigationItem[]
   account: { name: string; role: string; isSignedIn: boolean }
   side?: ComponentChildren
-  search?: { action: string; placeholder: string; value?: string | undefined } | undefined
+  /** `isPosted`: what is searched for is somebody's own and stands in no address. */
+  search?: { action: string; placeholder: string; value?: string | undefined; isPosted?: boolean | undefined } | undefined
   /** The one act that begins new work, at the right end of the bar. */
   act?: ComponentChildren
 }

@@ -1,7 +1,10 @@
+import { listCases } from '#cases'
 import { getCommune } from '#communes'
+import { fileCaseHere } from '#desk'
 import type { Context } from '#platform/context'
 import type { Frame } from '#platform/page'
 import type { Shell } from '#platform/site'
+import { ButtonLink } from '#ui'
 import type { Assets } from './assets.ts'
 import { navigationFor } from './navigation.ts'
 import { OfficeShell } from './office.tsx'
@@ -11,7 +14,7 @@ import type { NavigationItem, ShellProps } from './shell.ts'
 import { texts } from './texts.vi.ts'
 
 type CommuneCard = ShellProps['commune']
-type Loaded = { commune: CommuneCard; navigation: NavigationItem[]; role: string }
+type Loaded = { commune: CommuneCard; navigation: NavigationItem[]; role: string; mayList: boolean; mayFile: boolean }
 
 /** The two shells as the site uses them; `bare` is the office without its navigation, for signing in. */
 export function shellsOf(assets: Assets): { resident: Shell<unknown>; office: Shell<unknown>; bare: Shell<unknown> } {
@@ -24,8 +27,8 @@ export function shellsOf(assets: Assets): { resident: Shell<unknown>; office: Sh
     ),
   }
   const office: Shell<Loaded> = {
-    load: async (ctx) => ({ commune: await communeCard(ctx), navigation: await navigationFor(ctx), role: roleOf(ctx) }),
-    draw: (content, frame, { commune, navigation, role }) => {
+    load: async (ctx) => ({ commune: await communeCard(ctx), navigation: await navigationFor(ctx), role: roleOf(ctx), mayList: ctx.may(listCases), mayFile: ctx.may(fileCaseHere) }),
+    draw: (content, frame, { commune, navigation, role, mayList, mayFile }) => {
       const name = frame.actor.kind === 'staff' ? frame.actor.name : ''
       return (
         <OfficeShell
@@ -33,6 +36,8 @@ export function shellsOf(assets: Assets): { resident: Shell<unknown>; office: Sh
           navigation={navigation}
           account={{ name, role, isSignedIn: name !== '' }}
           side={content.hero ?? undefined}
+          search={mayList ? { action: '/office/ho-so', placeholder: texts.searchCases, isPosted: true } : undefined}
+          act={mayFile && <TakeCase />}
         >
           {content.body}
         </OfficeShell>
@@ -41,10 +46,19 @@ export function shellsOf(assets: Assets): { resident: Shell<unknown>; office: Sh
   }
   const bare: Shell<Loaded> = {
     ...office,
-    load: async (ctx) => ({ commune: await communeCard(ctx), navigation: [], role: '' }),
+    load: async (ctx) => ({ commune: await communeCard(ctx), navigation: [], role: '', mayList: false, mayFile: false }),
     draw: (content, frame, loaded) => office.draw(content, { ...frame, actor: { kind: 'anyone' } }, loaded),
   }
   return { resident, office, bare } as { resident: Shell<unknown>; office: Shell<unknown>; bare: Shell<unknown> }
+}
+
+/** New work begins from every page of the office. */
+function TakeCase() {
+  return (
+    <ButtonLink href="/office/ho-so/nhan" icon="plus">
+      {texts.takeCase}
+    </ButtonLink>
+  )
 }
 
 function common(

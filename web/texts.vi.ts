@@ -33,6 +33,7 @@ export const texts = {
   appDescription: (commune: string) => `Việc của người dân với ${commune}: giấy tờ, hồ sơ, phản ánh, thông báo, loa.`,
   jobs: {
     today: 'Việc hôm nay',
+    cases: 'Hồ sơ',
     inbox: 'Hộp thư',
     gaps: 'Câu hỏi chưa biết',
     procedures: 'Thủ tục',
@@ -46,6 +47,8 @@ export const texts = {
     trail: 'Nhật ký',
     settings: 'Cài đặt',
   },
+  searchCases: 'Tìm mã hồ sơ, tên, số điện thoại',
+  takeCase: 'Nhận hồ sơ',
   kit: 'Bộ thành phần',
   problems: {
     400: 'Có chỗ chưa đúng',
