@@ -15,6 +15,7 @@ import { saveCannedReply } from '../modules/conversations/save-canned-reply.ts'
 import { editLocalNotes } from '../modules/procedures/edit-local-notes.ts'
 import { fillTables } from './fill-tables.ts'
 import { type FurnishedCases, furnishCases } from './furnish-cases.ts'
+import { type FurnishedProofs, furnishProofs } from './furnish-residents.ts'
 
 export type { CaseAt } from './furnish-cases.ts'
 
@@ -36,6 +37,7 @@ export type Furnished = {
   stepToken: string
   staff: readonly Member[]
   resident: ResidentMember
+  proofs: FurnishedProofs
   cases: FurnishedCases
   filled: readonly string[]
 }
@@ -59,6 +61,7 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
   const staff: Member[] = []
   for (const role of roleNames) staff.push(await hire(w, commune, mark, role, HAMLET_ROLES.has(role) ? hamletId : undefined))
   const resident = await settle(w, commune, mark)
+  const proofs = await furnishProofs(w, commune, resident.actor)
   const elder = await register(w, commune, `${mark} người già`)
   const ticket = await converse(w, commune, mark, staff)
   const officer = staff.find((one) => one.role === 'officer')?.actor ?? w.system
@@ -86,7 +89,7 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
     await w.runJobs()
     // Last, so that the newest page of the trail shows the commune's own words.
     await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
-    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, cases, filled }
+    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, proofs, cases, filled }
   } finally {
     await client.end()
   }

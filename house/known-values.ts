@@ -1,6 +1,7 @@
 import type { World } from '#platform/testing'
 import { type Furnished, KNOWN_CODE } from './furnish.ts'
 import { knownCases } from './known-cases.ts'
+import { knownResidents } from './known-residents.ts'
 
 /** Values that mean something in one commune, by field, `module.field` or `module.verb-noun.field`; the narrowest name wins. */
 export type KnownValues = Readonly<Record<string, readonly unknown[]>>
@@ -39,7 +40,7 @@ export async function readKnownValues(w: World, place: Furnished): Promise<Known
   for (const [field, table] of Object.entries(TABLE_OF)) ids[field] = rowsOf.get(table) ?? []
   // The first message is the row of our own, which nobody can settle.
   const unknown = { 'messaging.resolve-unknown.messageId': (rowsOf.get('message') ?? []).slice(0, 1) }
-  return { ...ids, ...unknown, ...words(place), ...knownCases(place) }
+  return { ...ids, ...unknown, ...words(place), ...knownCases(place), ...knownResidents(place) }
 }
 
 function words({ mark, ticket, activationToken, stepToken, host, staff }: Furnished): KnownValues {

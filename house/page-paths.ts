@@ -8,6 +8,15 @@ const VALUE_AT: Readonly<Record<string, string>> = {
   '/office/hop-thu/:id': 'conversationId',
   '/office/nhan-su/:id': 'accountId',
   '/hoi-dap/:token': 'ticket',
+  '/office/dan-cu/:id': 'personId',
+  '/office/dan-cu/:id/sua': 'personId',
+  '/office/dan-cu/:id/lam-thay': 'personId',
+  '/office/ho-gia-dinh/:id': 'householdId',
+  '/office/to-chuc/:id': 'organisationId',
+  '/office/to-chuc/:id/dai-dien': 'organisationId',
+  '/office/ho-so/:id': 'caseId',
+  '/office/ho-so/:id/phieu': 'caseId',
+  '/dang-nhap/z/:token': 'proofToken',
 }
 
 /** The page's path with its parameters taken from what a commune holds: one address for each of up to `most` values; none when nothing is known. */

@@ -4,12 +4,12 @@ import { endOtherSessions } from './end-other-sessions.ts'
 import { getOwnAccount } from './get-own-account.ts'
 import { offersVneid } from './offers-vneid.ts'
 import { texts } from './page-texts.vi.ts'
+import { ADD_PHONE_PATH, ACCOUNT_PATH as PATH, SIGN_IN_PATH } from './paths.ts'
 import { forget } from './sign-in-cookies.ts'
 import { signOut } from './sign-out.ts'
 import { Told } from './told.tsx'
 import { VNEID_BEGIN_PATH } from './vneid.endpoint.ts'
 
-const PATH = '/tai-khoan'
 type Own = Awaited<ReturnType<typeof getOwnAccount.run>>
 type Data = Awaited<ReturnType<typeof loadOwn>>
 
@@ -27,7 +27,7 @@ export const accountPage = page<Data>({
     }
     if (field(posted.form, 'act') !== 'sign-out') return { redirect: PATH }
     const { wasShared } = await ctx.call(signOut, {})
-    return { redirect: '/dang-nhap?xong=ra', cookies: forget(posted, wasShared) }
+    return { redirect: `${SIGN_IN_PATH}?xong=ra`, cookies: forget(posted, wasShared) }
   },
   view: (own, frame) => (
     <>
@@ -55,7 +55,7 @@ export const accountPage = page<Data>({
         <Button icon="log-out">{texts.signOut}</Button>
       </form>
       <p>
-        <LinkButton href="/dang-nhap?nguoi=khac">{texts.notYou}</LinkButton>
+        <LinkButton href={`${SIGN_IN_PATH}?nguoi=khac`}>{texts.notYou}</LinkButton>
       </p>
     </>
   ),
@@ -75,7 +75,7 @@ function Reach({ own }: { own: Pick<Own, 'ways'> }) {
   return (
     <Panel title={texts.reach} icon="phone">
       {rows.length > 0 ? <List rows={rows} /> : <p>{texts.noReach}</p>}
-      <ButtonLink kind="secondary" href="/tai-khoan/so-dien-thoai" icon="plus">
+      <ButtonLink kind="secondary" href={ADD_PHONE_PATH} icon="plus">
         {texts.addPhone}
       </ButtonLink>
     </Panel>

@@ -2,11 +2,9 @@ import { field, page } from '#platform/page'
 import { BackLink, Button, Field, PageHead } from '#ui'
 import { askPhoneCode } from './ask-phone-code.ts'
 import { texts } from './page-texts.vi.ts'
-import { CODE_PATH } from './sign-in.page.tsx'
+import { ACCOUNT_PATH, CODE_PATH, ADD_PHONE_PATH as PATH } from './paths.ts'
 import { holdProof } from './sign-in-cookies.ts'
 import { Told } from './told.tsx'
-
-const PATH = '/tai-khoan/so-dien-thoai'
 
 /** Another phone for an open account, proved by a code like the first. */
 export const addPhonePage = page({
@@ -21,7 +19,7 @@ export const addPhonePage = page({
   },
   view: (_data, frame) => (
     <>
-      <BackLink href="/tai-khoan">{texts.account}</BackLink>
+      <BackLink href={ACCOUNT_PATH}>{texts.account}</BackLink>
       <PageHead title={texts.addPhoneTitle} text={texts.addPhoneLead} />
       <Told frame={frame} problem={texts.problems[frame.request.query['loi'] ?? '']} />
       <form class="stack" method="post" action={PATH}>

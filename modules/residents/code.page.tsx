@@ -7,8 +7,9 @@ import { askPhoneCode } from './ask-phone-code.ts'
 import { confirmPhoneCode } from './confirm-phone-code.ts'
 import { enterOrAsk } from './enter.ts'
 import { texts } from './page-texts.vi.ts'
+import { ACCOUNT_PATH, ADD_PHONE_PATH, CODE_PATH, SIGN_IN_PATH } from './paths.ts'
+import { ProofOver } from './proof-over.tsx'
 import { readProof } from './read-proof.ts'
-import { CODE_PATH, SIGN_IN_PATH } from './sign-in.page.tsx'
 import { dropProof, holdProof, proofTokenOf } from './sign-in-cookies.ts'
 import { sayWait } from './texts.vi.ts'
 import { Told } from './told.tsx'
@@ -35,8 +36,8 @@ export const codePage = page<Data>({
   act: async (ctx, posted) => (field(posted.form, 'act') === 'again' ? sendAgain(ctx, posted) : tryCode(ctx, posted)),
   view: (data, frame) => {
     const isAdding = frame.actor.kind === 'resident' && data.use === 'account'
-    const start = isAdding ? '/tai-khoan/so-dien-thoai' : SIGN_IN_PATH
-    if (data.state === 'over' || data.use === 'opening') return <Over start={start} />
+    const start = isAdding ? ADD_PHONE_PATH : SIGN_IN_PATH
+    if (data.state === 'over' || data.use === 'opening') return <ProofOver start={start} />
     const here = `${CODE_PATH}${suffix(frame.request.query)}`
     return (
       <>
@@ -65,10 +66,10 @@ async function tryCode(ctx: Context, posted: Posted): Promise<Redirect> {
     ...(isAdding ? {} : { isShared: field(form, 'chung') === 'co' }),
   })
   if (result === 'wrong') return { redirect: `${CODE_PATH}${suffix({ ...query, con: String(attemptsLeft) })}` }
-  if (result === 'over') return { redirect: `${isAdding ? '/tai-khoan/so-dien-thoai' : SIGN_IN_PATH}?loi=het-ma` }
+  if (result === 'over') return { redirect: `${isAdding ? ADD_PHONE_PATH : SIGN_IN_PATH}?loi=het-ma` }
   if (!isAdding) return enterOrAsk(ctx, posted, token, query['nguoi'] === 'khac')
   await ctx.call(addPhone, { token })
-  return { redirect: '/tai-khoan?xong=phone', cookies: [dropProof] }
+  return { redirect: `${ACCOUNT_PATH}?xong=phone`, cookies: [dropProof] }
 }
 
 /** A new code to the same phone; the browser needs no phone number in the page for it. */
@@ -112,15 +113,5 @@ function NoCode({ data, here, start }: { data: Data; here: string; start: string
       </p>
       {data.communePhone && <p>{texts.noCodeCall(data.communePhone)}</p>}
     </details>
-  )
-}
-
-/** Nothing is under way in this browser. */
-export function Over({ start }: { start: string }) {
-  return (
-    <>
-      <PageHead title={texts.title} text={texts.problems['het-gio']} />
-      <LinkButton href={start}>{texts.back}</LinkButton>
-    </>
   )
 }

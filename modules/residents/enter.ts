@@ -2,9 +2,8 @@ import type { Context } from '#platform/context'
 import type { Posted, Redirect } from '#platform/page'
 import { choosePerson } from './choose-person.ts'
 import { listWhoMayEnter } from './list-who-may-enter.ts'
+import { WHO_PATH } from './paths.ts'
 import { holdSession, originOf } from './sign-in-cookies.ts'
-
-export const WHO_PATH = '/dang-nhap/chon'
 
 /** After a proof: in, when only one person can be meant and nobody asked for another; otherwise on to the question who it is. */
 export async function enterOrAsk(ctx: Context, posted: Posted, token: string, wantsOther: boolean): Promise<Redirect> {

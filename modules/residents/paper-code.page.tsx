@@ -1,14 +1,12 @@
 import { field, page } from '#platform/page'
 import { BackLink, Button, Checkbox, Field, PageHead } from '#ui'
 import { texts } from './page-texts.vi.ts'
+import { PAPER_PATH as PATH, SIGN_IN_PATH } from './paths.ts'
 import { residentPath } from './resident-path.ts'
-import { SIGN_IN_PATH } from './sign-in.page.tsx'
 import { holdSession, originOf } from './sign-in-cookies.ts'
 import { signInWithPaperCode } from './sign-in-with-paper-code.ts'
 import { sayWait } from './texts.vi.ts'
 import { Told } from './told.tsx'
-
-const PATH = '/dang-nhap/ma-giay'
 
 /** The eight digits a volunteer told. */
 export const paperCodePage = page({

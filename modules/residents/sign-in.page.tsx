@@ -4,14 +4,12 @@ import { Button, ButtonLink, Card, Field, Notice, PageHead, SectionHead } from '
 import { askPhoneCode } from './ask-phone-code.ts'
 import { offersVneid } from './offers-vneid.ts'
 import { texts } from './page-texts.vi.ts'
+import { ACCOUNT_PATH, CODE_PATH, PAPER_PATH, SIGN_IN_PATH } from './paths.ts'
 import { residentPath } from './resident-path.ts'
 import { holdProof, proofTokenOf } from './sign-in-cookies.ts'
 import { refusalTexts } from './texts.vi.ts'
 import { Told } from './told.tsx'
 import { VNEID_BEGIN_PATH } from './vneid.endpoint.ts'
-
-export const SIGN_IN_PATH = '/dang-nhap'
-export const CODE_PATH = '/dang-nhap/ma'
 
 /** The door for residents: the phone first, the other ways below. */
 export const signInPage = page<{ hasVneid: boolean }>({
@@ -53,7 +51,7 @@ export const signInPage = page<{ hasVneid: boolean }>({
         {hasVneid && (
           <Card href={`${VNEID_BEGIN_PATH}?tiep=${encodeURIComponent(backTo)}`} title={texts.byVneid} text={texts.byVneidText} icon="shield-check" />
         )}
-        <Card href={`/dang-nhap/ma-giay?tiep=${encodeURIComponent(backTo)}`} title={texts.byPaper} text={texts.byPaperText} icon="file-text" />
+        <Card href={`${PAPER_PATH}?tiep=${encodeURIComponent(backTo)}`} title={texts.byPaper} text={texts.byPaperText} icon="file-text" />
         <Notice title={`${texts.byZalo}:`}>{texts.byZaloText}.</Notice>
       </>
     )
@@ -78,7 +76,7 @@ function SignedIn({ frame: { actor, request } }: { frame: Frame }) {
   return (
     <>
       <Notice>{texts.signedInAs(actor.name)}</Notice>
-      <ButtonLink kind="secondary" href="/tai-khoan">
+      <ButtonLink kind="secondary" href={ACCOUNT_PATH}>
         {texts.toAccount}
       </ButtonLink>
     </>

@@ -3,11 +3,11 @@ import { type Frame, field, page } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
 import { Button, Field, PageHead, Radios } from '#ui'
 import { NEW_PERSON } from './choose-person.ts'
-import { Over } from './code.page.tsx'
-import { enterAs, WHO_PATH } from './enter.ts'
+import { enterAs } from './enter.ts'
 import { listWhoMayEnter } from './list-who-may-enter.ts'
 import { texts } from './page-texts.vi.ts'
-import { SIGN_IN_PATH } from './sign-in.page.tsx'
+import { SIGN_IN_PATH, WHO_PATH } from './paths.ts'
+import { ProofOver } from './proof-over.tsx'
 import { proofTokenOf } from './sign-in-cookies.ts'
 import { Told } from './told.tsx'
 
@@ -27,7 +27,7 @@ export const whoPage = page<{ choices: Choice[] | null }>({
     return enterAs(ctx, posted, proofTokenOf(posted), choice.slice(0, 20) || 'none', field(posted.form, 'name').slice(0, 300))
   },
   view: ({ choices }, frame) => {
-    if (choices === null) return <Over start={SIGN_IN_PATH} />
+    if (choices === null) return <ProofOver start={SIGN_IN_PATH} />
     return choices.length === 0 || frame.request.query['moi'] === 'co' ? <NameForm frame={frame} /> : <WhoForm choices={choices} frame={frame} />
   },
 })

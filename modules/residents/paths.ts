@@ -1,0 +1,6 @@
+export const SIGN_IN_PATH = '/dang-nhap'
+export const CODE_PATH = '/dang-nhap/ma'
+export const WHO_PATH = '/dang-nhap/chon'
+export const PAPER_PATH = '/dang-nhap/ma-giay'
+export const ACCOUNT_PATH = '/tai-khoan'
+export const ADD_PHONE_PATH = '/tai-khoan/so-dien-thoai'
