@@ -51,6 +51,8 @@ test.each<[act: keyof typeof transitions, by: 'staff' | 'resident', mode: CaseMo
   ['supplemented', 'resident', 'official', [], false],
   ['withdrawn', 'resident', 'official', ['taken_in', 'step_done'], true],
   ['withdrawn', 'resident', 'official', ['taken_in', 'step_done', 'finished'], false],
+  ['assigned', 'staff', 'official', ['taken_in', 'step_done', 'finished'], true],
+  ['assigned', 'staff', 'official', ['taken_in', 'step_done', 'finished', 'returned'], false],
   ['apologised', 'staff', 'official', ['taken_in'], true],
   ['apologised', 'staff', 'official', ['taken_in', 'apologised'], false],
   ['apologised', 'staff', 'prepare', ['supplement_asked'], false],

@@ -22,14 +22,14 @@ export const countCases = operation({
     const counted = (rule: ReturnType<typeof inGroup>) => sql<number>`count(*) filter (where ${rule})::int`
     const of = (group: Parameters<typeof inGroup>[0]) => inGroup(group, ctx.now)
     return reachableCases(ctx, { name: NAME })
-      .where('closed_at', 'is', null)
+      .where((eb) => eb.or([eb('closed_at', 'is', null), eb('call_back_since', 'is not', null)]))
       .select([
         counted(of('late')).as('late'),
         counted(of('today')).as('today'),
         counted(sql`${of('waiting_me')} and ${isMine}`).as('waitingMe'),
         counted(sql`${of('late')} and ${isMine}`).as('lateMine'),
         counted(of('waiting_resident')).as('waitingResident'),
-        counted(sql`${of('open')} and waits_for = 'office' and assigned_account_id is null`).as('unassigned'),
+        counted(sql`${of('open')} and assigned_account_id is null`).as('unassigned'),
         counted(of('called')).as('called'),
         counted(of('open')).as('open'),
       ])

@@ -64,6 +64,8 @@ test('groups say what is late, due today, mine, the resident’s, open and close
   expect(await list({ sort: 'newest' })).toEqual([ids.prepared, ids.khu2, ids.asked, ids.today, ids.late])
   expect(await list({ view: 'mine' })).toEqual([ids.prepared])
   expect(await list({ view: 'unassigned', group: 'late' })).toEqual([ids.late])
+  expect(await list({ view: 'unassigned' })).toHaveLength(4)
+  expect(await list({ group: 'all' })).toHaveLength(6)
   await house.call(askCallBack, { ref: (await house.call(getCase, { caseId: ids.asked }, { as: officer })).ref, wants: 'call' }, { as: bich })
   expect(await list({ group: 'called' })).toEqual([ids.asked])
   expect(await house.call(countCases, {}, { as: officer })).toEqual({
@@ -72,7 +74,7 @@ test('groups say what is late, due today, mine, the resident’s, open and close
     waitingMe: 1,
     lateMine: 0,
     waitingResident: 1,
-    unassigned: 3,
+    unassigned: 4,
     called: 1,
     open: 5,
   })

@@ -26,7 +26,7 @@ export const transitions: Readonly<Record<Exclude<ActionKind, 'filed'>, Transiti
   bundle_checked: { by: ['staff'], from: ['filed'], to: 'ready', mode: 'prepare' },
   taken_in: { by: ['staff'], from: beforeReceipt, to: 'taken_in' },
   refused: { by: ['staff'], from: beforeReceipt, to: 'refused', needsReason: true },
-  assigned: { by: ['staff'], from: open, to: 'same' },
+  assigned: { by: ['staff'], from: [...open, 'finished'], to: 'same' },
   step_done: { by: ['staff'], from: atWork, to: 'in_progress' },
   supplement_asked: { by: ['staff'], from: [...beforeReceipt, ...atWork], to: 'awaiting_supplement', needsReason: true },
   supplemented: { by: ['resident', 'staff'], from: ['awaiting_supplement'], to: 'back_to_work' },
