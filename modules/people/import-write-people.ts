@@ -181,16 +181,20 @@ async function alreadyWritten(ctx: Context, importId: number, ids: readonly numb
   return new Set(rows.flatMap(({ person_id }) => person_id ?? []))
 }
 
-/** Marks rows as written, with what tells later whether somebody else touched the person; the marks of all rows of a person follow. */
+/** Marks rows as written, with what tells later whether somebody else touched the person; of a person written again the marks of all their rows follow. */
 async function keepOutcomes(ctx: Context, importId: number, outcomes: readonly Outcome[]): Promise<void> {
   if (outcomes.length === 0) return
   await sql`
-    update person_import_row r set applied_at = ${ctx.now}, person_id = t.person, outcome = t.outcome, before_sealed = t.before
+    update person_import_row r set applied_at = ${ctx.now}, person_id = t.person, outcome = t.outcome, before_sealed = t.before, after_mark = case when p.id is not null then ${markOf('p')} end
     from unnest(${outcomes.map(({ row }) => row)}::int[], ${outcomes.map(({ personId }) => personId)}::int[], ${outcomes.map(({ outcome }) => outcome)}::text[],
       ${outcomes.map(({ before }) => before)}::text[]) as t(row_number, person, outcome, before)
+    left join person p on p.id = t.person and p.commune_id = ${ctx.commune.id}
     where r.commune_id = ${ctx.commune.id} and r.import_id = ${importId} and r.row_number = t.row_number`.execute(ctx.db)
+  const again = outcomes.flatMap(({ outcome, personId }) => (outcome === 'merged' ? (personId ?? []) : []))
+  if (again.length === 0) return
   await sql`
     update person_import_row r set after_mark = ${markOf('p')} from person p
-    where r.commune_id = ${ctx.commune.id} and r.import_id = ${importId} and r.person_id = p.id and p.commune_id = ${ctx.commune.id}
-      and p.id = any(${outcomes.flatMap(({ personId }) => personId ?? [])}::int[])`.execute(ctx.db)
+    where r.commune_id = ${ctx.commune.id} and r.import_id = ${importId} and r.person_id = p.id and p.commune_id = ${ctx.commune.id} and p.id = any(${again}::int[])`.execute(
+    ctx.db,
+  )
 }
