@@ -27,7 +27,13 @@ export function shellsOf(assets: Assets): { resident: Shell<unknown>; office: Sh
     ),
   }
   const office: Shell<Loaded> = {
-    load: async (ctx) => ({ commune: await communeCard(ctx), navigation: await navigationFor(ctx), role: roleOf(ctx), mayList: ctx.may(listCases), mayFile: ctx.may(fileCaseHere) }),
+    load: async (ctx) => ({
+      commune: await communeCard(ctx),
+      navigation: await navigationFor(ctx),
+      role: roleOf(ctx),
+      mayList: ctx.may(listCases),
+      mayFile: ctx.may(fileCaseHere),
+    }),
     draw: (content, frame, { commune, navigation, role, mayList, mayFile }) => {
       const name = frame.actor.kind === 'staff' ? frame.actor.name : ''
       return (
