@@ -25,7 +25,8 @@ export function HouseholdForm({ household, members, hamlets, frame }: Shown) {
             </a>
             <Select
               id={`role-${personId}`}
-              label={texts.member}
+              label={`${texts.member}: ${fullName}`}
+              isLabelHidden
               name={`role-${personId}`}
               value={shown(`role-${personId}`, role ?? 'other')}
               options={(Object.keys(texts.roles) as Role[]).map((value) => ({ value, label: texts.roles[value] }))}

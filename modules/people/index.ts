@@ -9,7 +9,7 @@ export { identityWarnings, maskIdentity, readIdentityNumber } from './identity-n
 export { linkContact, type ProvedHow, unlinkContact } from './link-contact.ts'
 export { listActsFor } from './list-acts-for.ts'
 export { listOwnAuthorisations } from './list-own-authorisations.ts'
-export { type Look, look, looksAt } from './looks.ts'
+export { gatherLooks, type Look, look, looksAt } from './looks.ts'
 export { mayActFor } from './may-act-for.ts'
 export { type FoundPerson, personByIdentity } from './person-by-identity.ts'
 export { recordAuthorisation } from './record-authorisation.ts'

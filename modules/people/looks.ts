@@ -16,6 +16,20 @@ export const look = z.object({
 })
 export type Look = z.output<typeof look>
 
+const DAY_MS = 86_400_000
+
+/** The same act by the same person for the same reason, one after another, as one line with how often; the newest time stands. */
+export function gatherLooks(looks: readonly Look[]): (Look & { times: number })[] {
+  const gathered: (Look & { times: number })[] = []
+  for (const one of looks) {
+    const last = gathered.at(-1)
+    const isSame = last && [last.byKind, last.byName, last.action, last.reason].join('\n') === [one.byKind, one.byName, one.action, one.reason].join('\n')
+    if (isSame && last.at.getTime() - one.at.getTime() < DAY_MS) last.times += 1
+    else gathered.push({ ...one, times: 1 })
+  }
+  return gathered
+}
+
 /** The trail of the given subjects (`person:12`, `case:7` with its files), newest first: who, when, which act in words, with which reason. */
 export async function looksAt(ctx: Context, subjects: readonly string[], { limit, offset = 0 }: { limit: number; offset?: number }): Promise<Look[]> {
   if (subjects.length === 0) return []

@@ -102,6 +102,7 @@ export const pageTexts = {
   withdrawKeep: 'Thôi, giữ lại',
   looks: 'Ai đã xem, đã sửa',
   noLooks: 'Chưa ai mở.',
+  times: (count: number) => `${count} lần`,
   bySystem: 'phần mềm',
   byOwn: 'chính người này',
   newPerson: 'Ghi thêm người',

@@ -1,5 +1,5 @@
 import { List, Panel, sayDate, vietnamDate } from '#ui'
-import type { Look } from './looks.ts'
+import { gatherLooks, type Look } from './looks.ts'
 import { when } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
 import type { PersonData } from './person.page.tsx'
@@ -41,10 +41,12 @@ export function LooksPanel({ looks }: { looks: readonly Look[] }) {
     <Panel title={texts.looks} icon="eye">
       {looks.length === 0 && <p>{texts.noLooks}</p>}
       <List
-        rows={looks.slice(0, 12).map((one) => ({
-          title: whoLooked(one),
-          text: [one.words, one.reason && `“${one.reason}”`, when(one.at)].filter(Boolean).join(' · '),
-        }))}
+        rows={gatherLooks(looks)
+          .slice(0, 12)
+          .map((one) => ({
+            title: whoLooked(one),
+            text: [one.words, one.times > 1 && texts.times(one.times), one.reason && `“${one.reason}”`, when(one.at)].filter(Boolean).join(' · '),
+          }))}
       />
     </Panel>
   )

@@ -20,7 +20,11 @@ export function HeldPanel({ data: { own } }: { data: OwnData }) {
             ? []
             : [
                 { question: asked.born, answer: String(born ?? texts.nothing), icon: 'calendar' as const },
-                { question: asked.identity, answer: person.maskedIdentity ?? texts.nothing, icon: 'id-card' as const },
+                {
+                  question: asked.identity,
+                  answer: person.maskedIdentity ? <span class="masked-number">{person.maskedIdentity}</span> : texts.nothing,
+                  icon: 'id-card' as const,
+                },
                 { question: asked.address, answer: [person.address, person.hamlet].filter(Boolean).join(', ') || texts.nothing, icon: 'house' as const },
                 {
                   question: asked.household,

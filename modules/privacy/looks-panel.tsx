@@ -1,4 +1,4 @@
-import type { Look } from '#people'
+import { gatherLooks, type Look } from '#people'
 import { LinkButton, List, Panel } from '#ui'
 import type { OwnData } from './data.page.tsx'
 import { when } from './privacy-parts.tsx'
@@ -11,9 +11,9 @@ export function LooksPanel({ found: { looks, page, hasMore } }: { found: OwnData
       <p>{texts.looksText}</p>
       {looks.length === 0 && <p>{texts.noLooks}</p>}
       <List
-        rows={looks.map((one) => ({
+        rows={gatherLooks(looks).map((one) => ({
           title: whoLooked(one),
-          text: [one.words, one.reason && texts.reason(one.reason), when(one.at)].filter(Boolean).join(' · '),
+          text: [one.words, one.times > 1 && texts.times(one.times), one.reason && texts.reason(one.reason), when(one.at)].filter(Boolean).join(' · '),
         }))}
       />
       {page > 1 && <LinkButton href={`?trang=${page - 1}#ai-da-xem`}>{texts.newer}</LinkButton>}
