@@ -4,15 +4,13 @@ import { type PageRequest, page } from '#platform/page'
 import { BackLink, Notice, PageHead } from '#ui'
 import { getHousehold } from './get-household.ts'
 import { type FormMember, HouseholdForm, postedHousehold } from './household-form.tsx'
+import { newcomer } from './newcomer.ts'
 import { Told } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
-import { PEOPLE_PATH } from './people.page.tsx'
-import { requirePerson } from './person-row.ts'
+import { HOUSEHOLDS_PATH, PEOPLE_PATH } from './paths.ts'
 import { loadPicking, PickPerson, pickingRedirect } from './pick-person.tsx'
 import { requireId } from './require-id.ts'
 import { saveHousehold } from './save-household.ts'
-
-export const HOUSEHOLDS_PATH = '/office/ho-gia-dinh'
 
 /** A household: its people, changed in place; somebody more is found below and stands in the form until it is saved. */
 export const householdPage = page({
@@ -57,16 +55,4 @@ async function load(ctx: Context, request: PageRequest) {
     title: head ? texts.householdOf(head.fullName) : texts.householdEmpty,
     path: `${HOUSEHOLDS_PATH}/${householdId}`,
   }
-}
-
-/** Somebody chosen to join (`?nguoi=`), unless they are of the household already. */
-export async function newcomer(
-  ctx: Context,
-  { query }: PageRequest,
-  members: readonly { personId: number }[],
-  role: FormMember['role'] = 'other',
-): Promise<FormMember[]> {
-  if (!query['nguoi']) return []
-  const { id, full_name } = await requirePerson(ctx, requireId(query['nguoi']), saveHousehold)
-  return members.some(({ personId }) => personId === id) ? [] : [{ personId: id, fullName: full_name, role }]
 }

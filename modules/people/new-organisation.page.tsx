@@ -2,9 +2,9 @@ import { listHamlets } from '#communes'
 import { page } from '#platform/page'
 import { BackLink, PageHead } from '#ui'
 import { OrganisationForm, postedOrganisation } from './organisation-form.tsx'
-import { ORGANISATIONS_PATH } from './organisations.page.tsx'
 import { Told } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
+import { ORGANISATIONS_PATH } from './paths.ts'
 import { saveOrganisation } from './save-organisation.ts'
 
 /** Puts an organisation into the register. */

@@ -3,7 +3,7 @@ import { page } from '#platform/page'
 import { BackLink, PageHead } from '#ui'
 import { Told } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
-import { PEOPLE_PATH } from './people.page.tsx'
+import { PEOPLE_PATH } from './paths.ts'
 import { PersonForm, postedPerson } from './person-form.tsx'
 import { savePerson } from './save-person.ts'
 

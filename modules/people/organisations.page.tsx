@@ -4,11 +4,10 @@ import { ButtonLink, EmptyState, PageHead, Pagination, Table, Tag } from '#ui'
 import { listOrganisations } from './list-organisations.ts'
 import { SearchForm } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
-import { RegisterTabs } from './people.page.tsx'
+import { ORGANISATIONS_PATH } from './paths.ts'
+import { RegisterTabs } from './register-tabs.tsx'
 import { saveOrganisation } from './save-organisation.ts'
 import { openSearch, sealSearch } from './sealed-search.ts'
-
-export const ORGANISATIONS_PATH = '/office/to-chuc'
 
 /** Businesses, household businesses and cooperatives of the commune. */
 export const organisationsPage = page({

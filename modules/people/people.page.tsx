@@ -1,15 +1,18 @@
 import { listHamlets } from '#communes'
 import type { Context } from '#platform/context'
 import { field, type PageRequest, page } from '#platform/page'
-import { ButtonLink, EmptyState, PageHead, Pagination, Table, Tabs, Tag } from '#ui'
+import { ButtonLink, EmptyState, PageHead, Pagination, Table, Tag } from '#ui'
+import { beginImport } from './begin-import.ts'
 import { getPerson } from './get-person.ts'
+import { importTexts } from './import-texts.vi.ts'
 import { bornWords, HamletSelect, SearchForm } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
+import { PEOPLE_PATH } from './paths.ts'
+import { RegisterTabs } from './register-tabs.tsx'
 import { savePerson } from './save-person.ts'
 import { openSearch, sealSearch } from './sealed-search.ts'
 import { type FoundLine, searchPeople } from './search-people.ts'
 
-export const PEOPLE_PATH = '/office/dan-cu'
 type Data = Awaited<ReturnType<typeof load>>
 
 /** The register of people: search by name, phone or number, by hamlet, page by page. */
@@ -28,11 +31,18 @@ export const peoplePage = page({
         title={texts.register}
         text={texts.registerLead(data.total)}
         actions={
-          data.mayAdd && (
-            <ButtonLink href={`${PEOPLE_PATH}/them`} icon="user-plus">
-              {texts.addPerson}
-            </ButtonLink>
-          )
+          <>
+            {data.mayAdd && (
+              <ButtonLink href={`${PEOPLE_PATH}/them`} icon="user-plus">
+                {texts.addPerson}
+              </ButtonLink>
+            )}
+            {data.mayImport && (
+              <ButtonLink kind="secondary" href={`${PEOPLE_PATH}/nhap`} icon="upload">
+                {importTexts.title}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       {data.mayOpen && <RegisterTabs current="people" />}
@@ -57,25 +67,13 @@ async function load(ctx: Context, { query }: PageRequest) {
     hamlets: await ctx.call(listHamlets, {}),
     mayOpen: ctx.may(getPerson),
     mayAdd: ctx.may(savePerson),
+    mayImport: ctx.may(beginImport),
   }
 }
 
 function addressOf({ sealed, hamletId, page: number }: { sealed: string; hamletId: string; page: number }): string {
   const given = Object.entries({ tim: sealed, khu: hamletId, trang: number > 1 ? String(number) : '' }).filter(([, value]) => value !== '')
   return given.length === 0 ? PEOPLE_PATH : `${PEOPLE_PATH}?${new URLSearchParams(given)}`
-}
-
-/** People and organisations: two halves of one register. */
-export function RegisterTabs({ current }: { current: 'people' | 'organisations' }) {
-  return (
-    <Tabs
-      label={texts.tabs.label}
-      tabs={[
-        { href: PEOPLE_PATH, label: texts.tabs.people, isCurrent: current === 'people' },
-        { href: '/office/to-chuc', label: texts.tabs.organisations, isCurrent: current === 'organisations' },
-      ]}
-    />
-  )
 }
 
 function Nobody({ isSearch }: { isSearch: boolean }) {

@@ -1,7 +1,7 @@
 import { Button, Dialog, Facts, Field, LinkButton, List, Notice, Panel, Tag } from '#ui'
+import type { PersonData } from './load-person.ts'
 import { bornWords } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
-import type { PersonData } from './person.page.tsx'
 import type { PersonView } from './person-view.ts'
 import { REVEALED_SECONDS, type RevealedKind } from './revealed.ts'
 

@@ -1,8 +1,8 @@
 import { List, Panel, sayDate, vietnamDate } from '#ui'
+import type { PersonData } from './load-person.ts'
 import { gatherLooks, type Look } from './looks.ts'
 import { when } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
-import type { PersonData } from './person.page.tsx'
 
 /** Through what the person is reached, how that was proved, and what they agreed to. */
 export function ContactsPanel({ data: { person, contacts } }: { data: PersonData }) {

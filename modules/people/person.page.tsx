@@ -1,24 +1,20 @@
-import { listHamlets } from '#communes'
-import { listContacts } from '#messaging'
 import type { Context } from '#platform/context'
-import { field, inputFrom, type PageRequest, type Posted, page, type Redirect } from '#platform/page'
+import { field, inputFrom, type Posted, page, type Redirect } from '#platform/page'
 import { BackLink, ButtonLink, PageHead, Tag } from '#ui'
 import { AuthorisationsPanel, WithdrawDialogs } from './authorisation-panels.tsx'
 import { getPerson } from './get-person.ts'
-import { listLooks } from './list-looks.ts'
+import { loadPerson } from './load-person.ts'
 import { Told } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
-import { PEOPLE_PATH } from './people.page.tsx'
+import { PEOPLE_PATH } from './paths.ts'
 import { AboutPanel, HouseholdPanel, RevealDialogs } from './person-panels.tsx'
 import { ContactsPanel, LooksPanel } from './person-side.tsx'
 import { requireId } from './require-id.ts'
 import { revealIdentity } from './reveal-identity.ts'
 import { revealPhone } from './reveal-phone.ts'
-import { backWithRevealed, revealedHere } from './revealed.ts'
+import { backWithRevealed } from './revealed.ts'
 import { savePerson } from './save-person.ts'
 import { withdrawAuthorisation } from './withdraw-authorisation.ts'
-
-export type PersonData = Awaited<ReturnType<typeof load>>
 
 /** One person: what is known, household, who acts for whom; beside it contacts, consents and who looked. */
 export const personPage = page({
@@ -26,7 +22,7 @@ export const personPage = page({
   may: getPerson,
   shell: 'office',
   title: ({ person }) => person.fullName,
-  load,
+  load: loadPerson,
   act,
   view: (data, frame) => {
     const { person, path } = data
@@ -65,20 +61,6 @@ export const personPage = page({
     </>
   ),
 })
-
-async function load(ctx: Context, request: PageRequest) {
-  const personId = requireId(request.params['id'])
-  const person = await ctx.call(getPerson, { personId })
-  const ids = person.contacts.map(({ contactId }) => contactId)
-  return {
-    person,
-    path: `${PEOPLE_PATH}/${personId}`,
-    contacts: ids.length > 0 && ctx.may(listContacts) ? (await ctx.call(listContacts, { ids })).contacts : [],
-    looks: await ctx.call(listLooks, { personId }),
-    hamlets: await ctx.call(listHamlets, {}),
-    revealed: await revealedHere(ctx, request, personId),
-  }
-}
 
 async function act(ctx: Context, { params, form }: Posted): Promise<Redirect> {
   const personId = requireId(params['id'])

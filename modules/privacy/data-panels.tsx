@@ -1,5 +1,5 @@
 import { Button, Facts, List, Notice, Panel, sayDate, Tag } from '#ui'
-import type { OwnData } from './data.page.tsx'
+import type { OwnData } from './load-data.ts'
 import { texts } from './texts.vi.ts'
 
 const PURPOSES = ['reply', 'case', 'notice'] as const

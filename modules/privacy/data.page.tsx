@@ -1,9 +1,8 @@
 import type { Context } from '#platform/context'
-import { field, inputFrom, type PageRequest, type Posted, page, type Redirect } from '#platform/page'
+import { field, inputFrom, type Posted, page, type Redirect } from '#platform/page'
 import { BackLink, ButtonLink, PageHead, Panel } from '#ui'
 import { ConsentsPanel, HeldPanel, PurposesPanel } from './data-panels.tsx'
-import { getOwnData } from './get-own-data.ts'
-import { listWhoLooked } from './list-who-looked.ts'
+import { DATA_PATH, loadData } from './load-data.ts'
 import { LooksPanel } from './looks-panel.tsx'
 import { makeRequest } from './make-request.ts'
 import { Told } from './privacy-parts.tsx'
@@ -11,16 +10,13 @@ import { RequestsPanel } from './requests-panel.tsx'
 import { setOwnConsent } from './set-own-consent.ts'
 import { texts } from './texts.vi.ts'
 
-export const DATA_PATH = '/tai-khoan/du-lieu'
-export type OwnData = Awaited<ReturnType<typeof load>>
-
 /** What the commune holds of whoever is signed in, why, who looked; with what they may do about it. */
 export const dataPage = page({
   path: DATA_PATH,
   may: 'resident',
   shell: 'resident',
   title: () => texts.title,
-  load,
+  load: loadData,
   act,
   view: (data, frame) => (
     <>
@@ -45,11 +41,6 @@ export const dataPage = page({
     </>
   ),
 })
-
-async function load(ctx: Context, { query }: PageRequest) {
-  const number = Math.min(1000, Math.max(1, Math.trunc(Number(query['trang'])) || 1))
-  return { own: await ctx.call(getOwnData, {}), found: await ctx.call(listWhoLooked, { page: number }) }
-}
 
 async function act(ctx: Context, { form }: Posted): Promise<Redirect> {
   if (field(form, 'act') === 'consent') {

@@ -1,6 +1,6 @@
 import { gatherLooks, type Look } from '#people'
 import { LinkButton, List, Panel } from '#ui'
-import type { OwnData } from './data.page.tsx'
+import type { OwnData } from './load-data.ts'
 import { when } from './privacy-parts.tsx'
 import { texts } from './texts.vi.ts'
 

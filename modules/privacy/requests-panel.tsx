@@ -1,6 +1,6 @@
 import { type Frame, field } from '#platform/page'
 import { Button, List, Panel, sayDate, Tag, TextArea } from '#ui'
-import type { OwnData } from './data.page.tsx'
+import type { OwnData } from './load-data.ts'
 import type { RequestShown } from './own-requests.ts'
 import { when } from './privacy-parts.tsx'
 import { texts } from './texts.vi.ts'
