@@ -12,7 +12,7 @@ export function ResidentShell(props: ShellProps) {
       <Bands commune={commune} />
       <TopBar title={commune.name} subtitle={commune.province} tools={<TextSize {...props} />} hasDrum={Boolean(hero)} />
       {props.resident && (
-        <p class="signed-in">
+        <p class={hero ? 'signed-in is-deep' : 'signed-in'}>
           <a href="/tai-khoan">{texts.signedInAs(props.resident)}</a>
         </p>
       )}

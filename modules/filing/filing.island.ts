@@ -19,7 +19,7 @@ void goOn()
 async function goOn() {
   if (!navigator.onLine) return
   const waiting = await allWaiting()
-  for (const one of waiting.filter((each) => each.file && each.path === here && !document.getElementById(each.id))) inLine(() => attempt(one, showRow(one)))
+  for (const one of waiting.filter((each) => each.file && each.path === here)) inLine(() => attempt(one, rowOf(one)))
   await line
   for (const one of waiting.filter((each) => !each.file || each.path !== here)) {
     const answer = await sendWaiting(one)
@@ -55,7 +55,7 @@ async function holdBack(event: SubmitEvent) {
 function take(input: HTMLInputElement) {
   for (const file of [...(input.files ?? [])]) {
     const one: Waiting = { id: newId(), path: here, fields: [['viec', 'gui']], file, name: file.name }
-    const row = showRow(one)
+    const row = rowOf(one)
     say(row, 'sending', words['shrinking'])
     inLine(async () => {
       one.fields.push(['dau', await fingerprint(file)])
@@ -75,47 +75,53 @@ function inLine(work: () => Promise<unknown>) {
 }
 
 async function attempt(one: Waiting, row: HTMLLIElement) {
-  if (!navigator.onLine) return say(row, 'kept', words['waiting'])
+  if (!row.isConnected) return
+  if (!navigator.onLine) return offer(one, row, 'kept', words['waiting'])
   const bar = row.querySelector('progress')
   say(row, 'sending', words['sending'])
   const answer = await sendWaiting(one, (part) => {
     if (bar) bar.value = part
   })
-  if (answer.is === 'offline') return offerAgain(one, row, navigator.onLine ? 'failed' : 'kept', words[navigator.onLine ? 'failed' : 'waiting'])
+  if (answer.is === 'offline') return navigator.onLine ? offer(one, row, 'failed', words['failed']) : offer(one, row, 'kept', words['waiting'])
   const page = new DOMParser().parseFromString(answer.html, 'text/html')
   if (answer.is === 'refused') {
     await dropWaiting(one.id)
-    return offerAgain(one, row, 'failed', page.querySelector('.error-summary li')?.textContent ?? words['failed'])
+    return offer(one, row, 'refused', page.querySelector('.error-summary li')?.textContent ?? words['failed'])
   }
   row.remove()
   showSent(page)
 }
 
-/** The rows as the commune has them now; pictures still on their way stand below. */
+/** The pictures as the commune has them now, and what may be done next; those still on their way stand below. */
 function showSent(page: Document) {
-  const sent = page.querySelector('.filing-pictures .file-rows:not([data-cho])')
+  const sent = page.querySelector('.filing-pictures .file-rows')
   const now = document.querySelector('.filing-pictures .file-rows:not([data-cho])')
   if (sent && now) now.replaceWith(sent)
   else if (sent) document.querySelector('.filing-pictures .file-picks')?.after(sent)
-  for (const gone of document.querySelectorAll('.notice.is-now[role=status], .error-summary, .filing-pictures .error-line')) gone.remove()
+  const acts = page.querySelector('.filing-acts')
+  if (acts) document.querySelector('.filing-acts')?.replaceWith(acts)
+  for (const gone of document.querySelectorAll('form .notice, .error-summary, .filing-pictures .error-line')) gone.remove()
 }
 
-function offerAgain(one: Waiting, row: HTMLLIElement, state: 'kept' | 'failed', text: string | undefined) {
-  say(row, state, text)
-  const again = document.createElement('button')
-  again.type = 'button'
-  again.className = 'link-button'
-  again.textContent = (state === 'kept' ? words['remove'] : words['resend']) ?? ''
-  again.onclick = () => {
-    again.remove()
+/** What can be done about a picture that is not there yet: send it again, or leave it out. */
+function offer(one: Waiting, row: HTMLLIElement, state: 'kept' | 'failed' | 'refused', text: string | undefined) {
+  say(row, state === 'kept' ? 'kept' : 'failed', text)
+  const button = document.createElement('button')
+  button.type = 'button'
+  button.className = 'link-button'
+  button.textContent = (state === 'failed' ? words['resend'] : words['remove']) ?? ''
+  button.onclick = () => {
+    button.remove()
     if (state === 'failed') inLine(() => attempt(one, row))
     else void dropWaiting(one.id).then(() => row.remove())
   }
   row.querySelector('.link-button')?.remove()
-  row.append(again)
+  row.append(button)
 }
 
-function showRow({ id, name, file }: Waiting): HTMLLIElement {
+function rowOf({ id, name, file }: Waiting): HTMLLIElement {
+  const shown = document.getElementById(id)
+  if (shown instanceof HTMLLIElement) return shown
   const row = document.createElement('li')
   row.id = id
   row.innerHTML = '<span class="thumb"></span><span class="file-words"><b></b><small></small><progress max="1" value="0"></progress></span>'
@@ -147,6 +153,7 @@ function rowsUnderWay(): HTMLElement {
 
 function say(row: HTMLLIElement, state: 'sending' | 'kept' | 'failed', text = '') {
   row.className = `file-row is-${state}`
+  if (state === 'sending') row.querySelector('.link-button')?.remove()
   const [note] = row.getElementsByTagName('small')
   if (note) note.textContent = text
   const bar = row.querySelector('progress')

@@ -39,27 +39,29 @@ export function PaperForm({ data, frame }: { data: StepPage; frame: Frame }) {
             {texts.sendChosen}
           </Button>
         </div>
-        {isWarned ? (
-          <>
-            <Button iconEnd="arrow-right" name="viec" value="mang">
-              {texts.later}
+        <div class="filing-acts stack">
+          {isWarned ? (
+            <>
+              <Button iconEnd="arrow-right" name="viec" value="mang">
+                {texts.later}
+              </Button>
+              <Button kind="secondary" name="viec" value="khong">
+                {texts.goWithout}
+              </Button>
+            </>
+          ) : (
+            <Button iconEnd="arrow-right" name="viec" value="tiep">
+              {texts.go}
             </Button>
-            <Button kind="secondary" name="viec" value="khong">
-              {texts.goWithout}
-            </Button>
-          </>
-        ) : (
-          <Button iconEnd="arrow-right" name="viec" value="tiep">
-            {texts.go}
-          </Button>
-        )}
-        {!isWarned && !isFree && papers.length === 0 && (
-          <p class="filing-aside">
-            <LinkButton name="viec" value="mang">
-              {texts.later}
-            </LinkButton>
-          </p>
-        )}
+          )}
+          {!isWarned && !isFree && papers.length === 0 && (
+            <p class="filing-aside">
+              <LinkButton name="viec" value="mang">
+                {texts.later}
+              </LinkButton>
+            </p>
+          )}
+        </div>
       </form>
       <OtherWays data={data} />
     </>

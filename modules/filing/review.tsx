@@ -112,7 +112,7 @@ function said({ draft, now, hamlets }: StepPage, step: FilingStep): { question: 
       answer: (
         <>
           <b>{name}</b>
-          {number && <span class="t"> {number}</span>}
+          {number && <small class="t">{number}</small>}
           {place && <small>{place}</small>}
         </>
       ),

@@ -23,7 +23,7 @@ export const sentPage = page({
     sent && (
       <>
         <h1>{headOf(sent.mode)}</h1>
-        <p class="sent-when">{texts.sentAt(sayHour(sent.at), `${sayWeekday(vietnamDate(sent.at))} ${sayDate(vietnamDate(sent.at))}`)}</p>
+        <p class="sent-when">{texts.sentAt(sayHour(sent.at), dayInWords(sent.at))}</p>
         <p>{sent.mode === 'official' ? texts.sentOfficialText : texts.sentPrepareText}</p>
       </>
     ),
@@ -78,4 +78,9 @@ export const sentPage = page({
 
 function headOf(mode: 'prepare' | 'official'): string {
   return mode === 'official' ? texts.sentOfficial : texts.sentPrepare
+}
+
+function dayInWords(at: Date): string {
+  const weekday = sayWeekday(vietnamDate(at))
+  return `${weekday.slice(0, 1).toLocaleLowerCase('vi')}${weekday.slice(1)} ${sayDate(vietnamDate(at))}`
 }

@@ -2,6 +2,7 @@ import { editSettings } from '#communes'
 import type { Actor } from '#platform/access'
 import type { Commune } from '#platform/context'
 import { type World, world } from '#platform/testing'
+import { refusalTexts } from '#platform/texts.vi'
 import { importCatalogue } from '#procedures'
 import { accountsModule } from '../accounts/module.ts'
 import { roles } from '../accounts/roles.ts'
@@ -26,7 +27,8 @@ export type Resident = Extract<Actor, { kind: 'resident' }>
 
 /** A world in which birth is filed in earnest, marriage prepared, one procedure has no known papers, and residence is only guided. */
 export async function filingWorld(): Promise<World> {
-  const modules = [communesModule, accountsModule, peopleModule, proceduresModule, messagingModule({ channels: [] }), casesModule, filingModule]
+  const platform = { name: 'platform', operations: [], refusalTexts }
+  const modules = [platform, communesModule, accountsModule, peopleModule, proceduresModule, messagingModule({ channels: [] }), casesModule, filingModule]
   const house = await world({ modules, roles })
   const shipped = shippedRecords().filter(({ code }) => code === BIRTH || code === MARRIAGE)
   const made = [bareRecord({ code: UNKNOWN, name: 'Thủ tục hiếm gặp' }), bareRecord({ code: POLICE, name: 'Đăng ký thường trú', handler: 'cong_an_cap_xa' })]

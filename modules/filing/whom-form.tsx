@@ -22,16 +22,18 @@ export function WhomForm({ frame, actsFor, answers, signIn }: WhomProps) {
         value={field(form, 'whom') || chosenOf(answers)}
         options={[{ value: 'self', label: texts.self }, ...actsFor.map(optionOf), { value: 'child', label: texts.child, hint: texts.childHint }]}
       />
-      <Field
-        label={texts.childName}
-        hint={texts.childNameHint}
-        name="childName"
-        autoComplete="off"
-        maxLength={200}
-        isRequired={false}
-        value={field(form, 'childName') || (answers.forWhom?.kind === 'child' ? answers.forWhom.name : '')}
-        error={refusal?.details['field'] === 'childName' ? refusal.text : undefined}
-      />
+      <div class="whom-child">
+        <Field
+          label={texts.childName}
+          hint={texts.childNameHint}
+          name="childName"
+          autoComplete="off"
+          maxLength={200}
+          isRequired={false}
+          value={field(form, 'childName') || (answers.forWhom?.kind === 'child' ? answers.forWhom.name : '')}
+          error={refusal?.details['field'] === 'childName' ? refusal.text : undefined}
+        />
+      </div>
       <Button iconEnd="arrow-right" name="viec" value="tiep">
         {texts.go}
       </Button>
