@@ -3,6 +3,8 @@ export const texts = {
   keep: 'Thôi, để sau',
   moved: 'Hồ sơ vừa có người làm trước',
   willTell: (name: string) => `${name} sẽ nhận:`,
+  markedPaper: 'giấy đã đánh dấu ở trên',
+  yourReason: 'lý do ghi ở trên',
   reason: 'Lý do',
   reasonHint: 'Người dân đọc được, viết cho dễ hiểu.',
   acts: {

@@ -9,6 +9,7 @@ import type { PageRequest } from '#platform/page'
 import { isRefusal, refuse } from '#platform/refusal'
 import { type FilingPaper, getFilingPapers, recordOfVersion } from '#procedures'
 import { isPhoneShown } from './reveal-phone.ts'
+import { toldWords } from './told-words.ts'
 
 export type CaseData = Awaited<ReturnType<typeof loadCase>>
 export type WholeCase = CaseData['whole']
@@ -40,7 +41,7 @@ export async function loadCase(ctx: Context, request: PageRequest) {
     days: clock ? explainDays(clock, ctx.now) : [],
     why: clock ? sayWhy(clock) : [],
     /** What the resident will be told by the act whose form is open; null while nothing is told. */
-    told: null as string | null,
+    told: await toldWords(ctx, request, whole.id, calendar),
   }
 }
 

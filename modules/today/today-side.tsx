@@ -1,11 +1,15 @@
-import { Icon, Panel, vietnamTime } from '#ui'
+import { nameOf, sayWait } from '#conversations'
+import { Avatar, Icon, Panel, vietnamTime } from '#ui'
 import { texts } from './texts.vi.ts'
-import type { Today } from './today-ruler.tsx'
+import type { DayData } from './today-data.ts'
 
-/** The right column: what the machine answered today, and the channels. */
-export function TodaySide({ day }: { day: Today }) {
+type Today = DayData['day']
+
+/** The right column: who waits for an answer, what the machine answered today, and the channels. */
+export function TodaySide({ day, now }: { day: Today; now: Date }) {
   return (
     <>
+      {day.cases && <Waiting day={day} now={now} />}
       {day.machine && (
         <Panel title={texts.machine} icon="sparkles" isFlush>
           <p class="panel-lead">
@@ -36,6 +40,36 @@ export function TodaySide({ day }: { day: Today }) {
         )}
       </Panel>
     </>
+  )
+}
+
+/** Residents who wait for a person's answer, longest first, and the officer's own. */
+function Waiting({ day, now }: { day: Today; now: Date }) {
+  const rows = [
+    ...day.waiting.rows.map((row) => ({ row, list: 'cho' })),
+    ...day.mine.rows.filter(({ waitingSince }) => waitingSince).map((row) => ({ row, list: 'toi' })),
+  ]
+  return (
+    <Panel
+      title={rows.length > 0 ? texts.waitAnswers(day.waiting.total + rows.length - day.waiting.rows.length) : texts.nobodyWaitsAnswer}
+      icon="messages-square"
+      isFlush
+    >
+      <ul class="waiting-rows">
+        {rows.slice(0, 6).map(({ row, list }) => (
+          <li>
+            <a href={`/office/hop-thu/${row.id}?loc=${list}`} data-row="">
+              <Avatar name={nameOf(row)} />
+              <span>
+                <b>{nameOf(row)}</b>
+                <small>{row.lastWords}</small>
+              </span>
+              <small class={row.isLate ? 'is-late' : undefined}>{sayWait(row.waitingSince ?? row.lastEntryAt, now)}</small>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Panel>
   )
 }
 

@@ -2,7 +2,9 @@ import type { ConversationRow } from '#conversations'
 import { channelWords, nameOf, sayWait } from '#conversations'
 import { Button, ButtonLink, Icon, type IconName, Table, Tag } from '#ui'
 import { texts } from './texts.vi.ts'
-import type { Today } from './today-ruler.tsx'
+import type { DayData } from './today-data.ts'
+
+type Today = DayData['day']
 
 type Group = keyof typeof texts.groups
 const icons: Record<Group, IconName> = { late: 'alarm-clock', waiting: 'messages-square', mine: 'hand' }
