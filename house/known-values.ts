@@ -15,6 +15,7 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   conversationEntryIds: 'conversation_entry',
   ids: 'contact',
   gapIds: 'question_gap',
+  importId: 'person_import',
   'accounts.accountId': 'account',
   'messaging.accountId': 'channel_account',
   'conversations.id': 'canned_reply',

@@ -34,6 +34,8 @@ import { ledgerPage } from '../modules/messaging/ledger.page.tsx'
 import { templatesPage } from '../modules/messaging/templates.page.tsx'
 import { editPersonPage } from '../modules/people/edit-person.page.tsx'
 import { householdPage } from '../modules/people/household.page.tsx'
+import { importPage } from '../modules/people/import.page.tsx'
+import { importsPage } from '../modules/people/imports.page.tsx'
 import { newHouseholdPage } from '../modules/people/new-household.page.tsx'
 import { newOrganisationPage } from '../modules/people/new-organisation.page.tsx'
 import { newPersonPage } from '../modules/people/new-person.page.tsx'
@@ -76,6 +78,7 @@ const forStaff: readonly AnyPage[] = [
   ...[caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
+  ...[importsPage, importPage],
   requestsPage,
   ...[organisationsPage, newOrganisationPage, organisationPage, recordRepresentativePage],
   ...[openAccountPage, codeLimitsPage, leftDraftsPage],

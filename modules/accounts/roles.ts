@@ -18,7 +18,38 @@ const answering = [
 ]
 
 /** The register of people, households and organisations, to read and to write. */
-const keepingRegister = ['people.*']
+const keepingRegister = [
+  'people.get-household',
+  'people.get-organisation',
+  'people.get-person',
+  'people.list-acts-for',
+  'people.list-looks',
+  'people.list-organisations',
+  'people.read-evidence',
+  'people.record-authorisation',
+  'people.reveal-identity',
+  'people.reveal-phone',
+  'people.save-household',
+  'people.save-organisation',
+  'people.save-person',
+  'people.search-people',
+  'people.withdraw-authorisation',
+]
+
+/** Whole lists of people into the register, and back out. */
+const importingLists = [
+  'people.apply-import',
+  'people.begin-import',
+  'people.choose-twin',
+  'people.drop-import',
+  'people.get-import',
+  'people.list-import-problems',
+  'people.list-import-rows',
+  'people.list-imports',
+  'people.map-import',
+  'people.preview-import',
+  'people.roll-back-import',
+]
 
 const answeringRequests = ['privacy.list-requests', 'privacy.grant-request', 'privacy.refuse-request']
 
@@ -77,6 +108,7 @@ export const roles: Roles = {
     'filing.*',
     ...answeringRequests,
     ...keepingRegister,
+    ...importingLists,
   ],
   leader: [
     ...shared,
@@ -99,6 +131,7 @@ export const roles: Roles = {
     'filing.count-left-drafts',
     ...correcting,
     ...keepingRegister,
+    ...importingLists,
     'messaging.erase-contact',
   ],
   specialist: [...shared, ...answering, ...handlingCases, ...filingForOthers, 'filing.count-left-drafts', ...correcting, ...keepingRegister],

@@ -19,7 +19,7 @@ export function planOf(line: Line, home: HouseholdRead | undefined): Plan {
     phone,
     role,
     hamletId,
-    address: home === undefined ? address || null : null,
+    address: home?.address ?? (address || null),
     personId: null,
     changes: [],
     problems,

@@ -22,7 +22,7 @@ export type Plan = {
   phone: string | null
   role: Role | null
   hamletId: number | null
-  /** Only of whoever has no household in the list. */
+  /** That of the household, where there is one. */
   address: string | null
   personId: number | null
   changes: Change[]

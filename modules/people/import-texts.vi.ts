@@ -189,6 +189,7 @@ export const importTexts = {
   who: 'Người',
   what: 'Chỗ chưa đúng',
   change: 'Thay đổi',
+  changed: (field: string, from: string, to: string) => `${field}: ${from}, đổi thành ${to}`,
   nothingHere: 'Không có dòng nào',
   download: 'Tải cả danh sách chỗ chưa đúng',
   downloadName: 'cho-chua-dung.csv',

@@ -1,0 +1,123 @@
+import { listHamlets } from '#communes'
+import type { Context } from '#platform/context'
+import { type Frame, field, type PageRequest, type Posted, page, type Redirect } from '#platform/page'
+import { BackLink, Notice, PageHead } from '#ui'
+import { applyImport } from './apply-import.ts'
+import { chooseTwin } from './choose-twin.ts'
+import { dropImport } from './drop-import.ts'
+import { getImport } from './get-import.ts'
+import { DonePanel, ProgressPanel } from './import-done.tsx'
+import { type ImportField, importFields } from './import-fields.ts'
+import { MappingForm } from './import-mapping.tsx'
+import { PreviewPanels } from './import-preview.tsx'
+import { TAB_SLUGS } from './import-tabs.ts'
+import { importTexts as texts } from './import-texts.vi.ts'
+import { IMPORTS_PATH } from './imports.page.tsx'
+import { type ImportTab, listImportRows } from './list-import-rows.ts'
+import { mapImport } from './map-import.ts'
+import { previewImport } from './preview-import.ts'
+import { refuse } from './refusals.ts'
+import { requireId } from './require-id.ts'
+import { rollBackImport } from './roll-back-import.ts'
+
+export type ImportData = Awaited<ReturnType<typeof load>>
+
+/** One list on its way into the register: its columns, what would come of it, how far it is, and taking it back. */
+export const importPage = page({
+  path: `${IMPORTS_PATH}/:importId`,
+  may: getImport,
+  shell: 'office',
+  title: ({ it }) => it.fileName,
+  load,
+  act,
+  view: (data, frame) => (
+    <>
+      <PageHead
+        above={<BackLink href={IMPORTS_PATH}>{texts.title}</BackLink>}
+        title={data.it.fileName}
+        text={`${texts.states[data.it.state]}${data.it.begunBy ? ` · ${data.it.begunBy}` : ''}`}
+      />
+      {frame.refusal && (
+        <Notice tone="alarm" icon="circle-alert" role="alert">
+          {frame.refusal.text}
+        </Notice>
+      )}
+      <Stage data={data} frame={frame} />
+    </>
+  ),
+})
+
+function Stage({ data, frame }: { data: ImportData; frame: Frame }) {
+  const { state } = data.it
+  if (state === 'dropped') return <Notice>{texts.dropped}</Notice>
+  if (state === 'mapping' || data.isMapping) return <MappingForm data={data} frame={frame} />
+  if (state === 'applying' || state === 'rolling_back') return <ProgressPanel data={data} />
+  return (
+    <>
+      {state !== 'previewed' && <DonePanel data={data} frame={frame} />}
+      {(state === 'previewed' || !data.it.isErased || data.it.kept > 0) && <PreviewPanels data={data} frame={frame} />}
+    </>
+  )
+}
+
+async function load(ctx: Context, { params, query }: PageRequest) {
+  const importId = requireId(params['importId'])
+  const it = await ctx.call(getImport, { importId })
+  const tab = tabOf(query['muc']) ?? (it.state === 'rolled_back' ? 'kept' : 'asked')
+  const number = Math.min(5_000, Math.max(1, Math.trunc(Number(query['trang'])) || 1))
+  const hasRows = ['previewed', 'applied', 'rolled_back'].includes(it.state)
+  return {
+    it,
+    path: `${IMPORTS_PATH}/${importId}`,
+    tab,
+    page: number,
+    isMapping: it.state === 'previewed' && query['cot'] !== undefined,
+    list: hasRows ? await ctx.call(listImportRows, { importId, tab, page: number }) : { rows: [], hasMore: false },
+    hamlets: new Map((await ctx.call(listHamlets, {})).map(({ id, name }) => [id, name])),
+    mayApply: ctx.may(applyImport),
+  }
+}
+
+async function act(ctx: Context, { form, params, query }: Posted): Promise<Redirect> {
+  const importId = requireId(params['importId'])
+  const here = `${IMPORTS_PATH}/${importId}`
+  switch (field(form, 'act')) {
+    case 'map': {
+      const columns = Object.keys(form).filter((name) => /^column-\d+$/.test(name))
+      const last = Math.max(-1, ...columns.map((name) => Number(name.slice(7))))
+      await ctx.call(mapImport, {
+        importId,
+        columns: Array.from({ length: last + 1 }, (_, index) => fieldOf(field(form, `column-${index}`))),
+        headerTo: Number(field(form, 'headerTo')) || 0,
+      })
+      await ctx.call(previewImport, { importId })
+      return { redirect: here }
+    }
+    case 'choose': {
+      const { muc = '', trang = '' } = query
+      await ctx.call(chooseTwin, { importId, row: Number(field(form, 'row')), choice: field(form, 'choice') as 'left' })
+      return {
+        redirect: `${here}?muc=${encodeURIComponent(muc || TAB_SLUGS.twins)}${trang ? `&trang=${Number(trang) || 1}` : ''}#row-${Number(field(form, 'row'))}`,
+      }
+    }
+    case 'apply':
+      await ctx.call(applyImport, { importId })
+      return { redirect: here }
+    case 'drop':
+      await ctx.call(dropImport, { importId })
+      return { redirect: IMPORTS_PATH }
+    case 'roll-back':
+      await ctx.call(rollBackImport, { importId, reason: field(form, 'reason') })
+      return { redirect: here }
+    default:
+      return refuse('people.import_not_ready')
+  }
+}
+
+function tabOf(slug: string | undefined): ImportTab | undefined {
+  return (Object.keys(TAB_SLUGS) as ImportTab[]).find((tab) => TAB_SLUGS[tab] === slug)
+}
+
+function fieldOf(word: string): ImportField | null {
+  return importFields.find((one) => one === word) ?? null
+}
