@@ -1,0 +1,68 @@
+import { type Frame, field } from '#platform/page'
+import { Button, FileField, List, Notice, Panel, TextArea } from '#ui'
+import type { OwnView } from './own-view.ts'
+import { texts } from './texts.vi.ts'
+
+const fileAt = (fileId: string): string => `/ho-so/tep/${fileId}`
+
+/** What is missing, each with its own place for a photo. */
+export function MissingPapers({ asked: { items, reason }, frame }: { asked: NonNullable<OwnView['supplement']>; frame: Frame }) {
+  return (
+    <>
+      <h2 id="viec">{texts.missingTitle}</h2>
+      {reason && <p>{texts.reason(reason)}</p>}
+      <p class="small">{texts.missingHow}</p>
+      <form class="stack" method="post" enctype="multipart/form-data">
+        <input type="hidden" name="viec" value="gui-giay" />
+        {items.map(({ name, why }, index) => (
+          <Panel>
+            <FileField label={name} hint={why} name={`giay-${index}`} isMultiple />
+          </Panel>
+        ))}
+        <TextArea label={texts.note} hint={texts.noteHint} name="loi-nhan" rows={2} maxLength={1000} value={field(frame.form, 'loi-nhan')} />
+        <Button icon="send">{texts.sendPapers}</Button>
+      </form>
+      <p class="small quiet">{texts.notHere}</p>
+    </>
+  )
+}
+
+/** What came out: words, and files to see or to take; as pictures where the browser cannot take files. */
+export function ResultFiles({ own: { result, papers }, isInZalo }: { own: OwnView; isInZalo: boolean }) {
+  const files = papers.filter(({ role }) => role === 'result')
+  if (!result && files.length === 0) return null
+  return (
+    <>
+      <h2>{texts.result}</h2>
+      <Panel>
+        {result?.words && <p>{result.words}</p>}
+        {result?.signedBy && <p class="small">{texts.signedBy(result.signedBy)}</p>}
+        {files.map(({ name, fileId, mediaType }) =>
+          isInZalo && mediaType.startsWith('image/') ? (
+            <img class="result-page" src={`${fileAt(fileId)}?xem`} alt={name} loading="lazy" />
+          ) : (
+            <p class="result-file">
+              <b>{name}</b>
+              <a href={`${fileAt(fileId)}?xem`}>{texts.seeFile}</a>
+              <a href={fileAt(fileId)}>{texts.download}</a>
+            </p>
+          ),
+        )}
+        {isInZalo && files.length > 0 && <Notice tone="now">{texts.inZalo}</Notice>}
+      </Panel>
+    </>
+  )
+}
+
+export function GivenPapers({ papers }: { papers: OwnView['papers'] }) {
+  const given = papers.filter(({ role }) => role !== 'result')
+  if (given.length === 0) return null
+  return (
+    <>
+      <h2>{texts.papers}</h2>
+      <Panel isFlush>
+        <List rows={given.map(({ name, fileId }) => ({ title: name, href: `${fileAt(fileId)}?xem` }))} />
+      </Panel>
+    </>
+  )
+}

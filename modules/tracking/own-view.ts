@@ -1,0 +1,34 @@
+import { actionsOf, type CaseRow, clockOf, getCaseRow, getClockSettings, getOwnCase, standingOf } from '#cases'
+import { getCommune, readHolidays } from '#communes'
+import { sayLimit, sayWhy } from '#legal-clock'
+import type { Context } from '#platform/context'
+import { isRefusal } from '#platform/refusal'
+import { texts } from './texts.vi.ts'
+
+export type OwnView = NonNullable<Awaited<ReturnType<typeof findOwnView>>>
+
+/** A resident's own case with the step it is at and why it is due when it is; null for a case that is not theirs or not there. */
+export async function findOwnView(ctx: Context, ref: string) {
+  if (ctx.actor.kind !== 'resident') return null
+  try {
+    const shown = await ctx.call(getOwnCase, { ref })
+    const row = await getCaseRow(ctx.asSystem('tracking'), shown.caseId, getOwnCase)
+    const isForOther = row.for_organisation_id !== null || (row.for_person_id !== null && row.for_person_id !== ctx.actor.personId)
+    return { ...shown, step: row.step, isForOther, why: await whyDue(ctx, row) }
+  } catch (thrown) {
+    if (isRefusal(thrown) && thrown.code === 'cases.not_found') return null
+    throw thrown
+  }
+}
+
+/** The counting of the date in sentences; none while no clock runs. */
+async function whyDue(ctx: Context, row: CaseRow): Promise<string[]> {
+  const standing = standingOf(row.mode === 'official' ? 'official' : 'prepare', await actionsOf(ctx, row.id))
+  const { legal, limit, cutoff } = await clockOf(ctx, row, standing)
+  if (!legal || !standing.receivedAt || !limit) return []
+  const hours = standing.receivedHours ?? (await ctx.call(getCommune, {})).officeHours
+  const settings = await ctx.asSystem('tracking').call(getClockSettings, {})
+  const { receivedAt, pauses, newDueAt, apologisedAt } = standing
+  const why = sayWhy({ limit, cutoff, settings, hours, holidays: readHolidays(), receivedAt, pauses, newDueAt, apologisedAt })
+  return [texts.stated(sayLimit(limit)), ...why]
+}
