@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { type ActionDetails, type ActionKind, actionKind, type CaseAction, type CaseMode } from './action.ts'
 import { actsOpenTo, type CaseStanding, standingOf } from './case-state.ts'
-import type { Doer } from './transitions.ts'
+import { type Doer, transitions } from './transitions.ts'
 
 const RECEIPT = '2026-11-23T08:00:00.000Z'
 
@@ -67,10 +67,33 @@ export const allowedWalk: fc.Arbitrary<Walk> = fc
     const standings = [after(mode)]
     for (const { doer, pick } of choices) {
       const open = actsOpenTo(doer, mode, standings.at(-1) ?? after(mode))
-      const kind = open[pick % Math.max(open.length, 1)]
+      const moving = open.filter((kind) => kind !== 'filed' && transitions[kind].to !== 'same')
+      // Mostly what moves the case, so that walks lead far.
+      const offered = pick % 5 === 0 || moving.length === 0 ? open : moving
+      const kind = offered[Math.floor(pick / 5) % Math.max(offered.length, 1)]
       if (!kind) continue
       kinds.push(kind)
       standings.push(after(mode, ...kinds.slice(1)))
     }
     return { mode, standings, kinds }
   })
+
+/** Every standing that allowed acts lead to, each once by what decides about the next act, with the one before it. */
+export function reachable(mode: CaseMode): { before: CaseStanding; kind: ActionKind; next: CaseStanding }[] {
+  const steps: { before: CaseStanding; kind: ActionKind; next: CaseStanding }[] = []
+  const seen = new Set<string>()
+  const waiting: ActionKind[][] = [[]]
+  for (let kinds = waiting.shift(); kinds; kinds = waiting.shift()) {
+    const before = after(mode, ...kinds)
+    const workedOnIn = after(mode, ...kinds, 'supplemented').state
+    const key = [before.state, workedOnIn, before.wasAskedBeforeReceipt, before.receivedAt === null].join()
+    if (seen.has(key)) continue
+    seen.add(key)
+    for (const doer of ['staff', 'resident'] as const)
+      for (const kind of actsOpenTo(doer, mode, before)) {
+        steps.push({ before, kind, next: after(mode, ...kinds, kind) })
+        waiting.push([...kinds, kind])
+      }
+  }
+  return steps
+}
