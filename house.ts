@@ -21,6 +21,7 @@ import { privacyModule } from './modules/privacy/module.ts'
 import { proceduresModule } from './modules/procedures/module.ts'
 import { residentsModule } from './modules/residents/module.ts'
 import { todayModule } from './modules/today/module.ts'
+import { trackingModule } from './modules/tracking/module.ts'
 
 /**
  * What the modules need from outside: the channels they send through, the identity provider residents may sign in by (null: not
@@ -57,11 +58,12 @@ export function house({ channels, identityProvider = null, endpoints = [], siteA
       assistantModule,
       conversationsAt(siteAddress),
       casesModule,
-      caseMessagesAt(siteAddress),
       privacyModule,
       filingModule,
+      caseMessagesAt(siteAddress),
       deskModule,
       todayModule,
+      trackingModule,
     ],
   }
 }

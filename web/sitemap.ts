@@ -64,6 +64,11 @@ import { whoPage } from '../modules/residents/who.page.tsx'
 import { zaloLinkPage } from '../modules/residents/zalo-link.page.tsx'
 import { homePage } from '../modules/today/home.page.tsx'
 import { todayPage } from '../modules/today/today.page.tsx'
+import { casePage as ownCasePage } from '../modules/tracking/case.page.tsx'
+import { lookUpPage } from '../modules/tracking/look-up.page.tsx'
+import { lookedUpPage } from '../modules/tracking/looked-up.page.tsx'
+import { ownCasesPage } from '../modules/tracking/own-cases.page.tsx'
+import { withdrawPage } from '../modules/tracking/withdraw.page.tsx'
 import { readAssets } from './assets.ts'
 import { kitPage } from './kit.page.tsx'
 import { preferencesPage } from './preferences.page.tsx'
@@ -73,6 +78,7 @@ import { shellsOf } from './shells.tsx'
 const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage, dataPage, copyPage]
 const signingIn: readonly AnyPage[] = [residentSignInPage, codePage, whoPage, paperCodePage, zaloLinkPage, residentAccountPage, addPhonePage]
 const filing: readonly AnyPage[] = [beginPage, stepPage, laterPage, linkPage, openElsewherePage, sentPage]
+const tracking: readonly AnyPage[] = [ownCasesPage, ownCasePage, withdrawPage, lookUpPage, lookedUpPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
   ...[caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage],
@@ -87,7 +93,7 @@ const forStaff: readonly AnyPage[] = [
 ]
 
 /** What people see, in the order they meet it. */
-export const pages: readonly AnyPage[] = [...forResidents, ...signingIn, ...filing, ...forStaff]
+export const pages: readonly AnyPage[] = [...forResidents, ...signingIn, ...filing, ...tracking, ...forStaff]
 
 /** The site over the built assets of `distDir`. */
 export function siteOf(distDir: string): Site {
