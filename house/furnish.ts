@@ -15,6 +15,7 @@ import { saveCannedReply } from '../modules/conversations/save-canned-reply.ts'
 import { editLocalNotes } from '../modules/procedures/edit-local-notes.ts'
 import { fillTables } from './fill-tables.ts'
 import { type FurnishedCases, furnishCases } from './furnish-cases.ts'
+import { type FurnishedFiling, furnishFiling } from './furnish-filing.ts'
 import { type FurnishedProofs, furnishProofs } from './furnish-residents.ts'
 
 export type { CaseAt } from './furnish-cases.ts'
@@ -39,6 +40,7 @@ export type Furnished = {
   resident: ResidentMember
   proofs: FurnishedProofs
   cases: FurnishedCases
+  filing: FurnishedFiling
   filled: readonly string[]
 }
 
@@ -66,6 +68,7 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
   const ticket = await converse(w, commune, mark, staff)
   const officer = staff.find((one) => one.role === 'officer')?.actor ?? w.system
   const cases = await furnishCases(w, { commune, mark, officer, resident: resident.actor, preparedCode: KNOWN_CODE })
+  const filing = await furnishFiling(w, { commune, mark, resident: resident.actor, procedureCode: KNOWN_CODE })
   const client = new pg.Client({ connectionString: w.urls.steward })
   await client.connect()
   try {
@@ -89,7 +92,7 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
     await w.runJobs()
     // Last, so that the newest page of the trail shows the commune's own words.
     await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
-    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, proofs, cases, filled }
+    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, proofs, cases, filing, filled }
   } finally {
     await client.end()
   }

@@ -23,6 +23,9 @@ const SILENT: Readonly<Record<string, string>> = {
   'residents.get-code-use': 'answers numbers',
   'cases.count-cases': 'answers numbers',
   'cases.get-clock-settings': 'answers a way of counting',
+  'filing.get-sent': 'answers how far one draft is',
+  'filing.look-at-link': 'answers whether a link still opens',
+  'filing.count-left-drafts': 'answers numbers',
   'cases.open-paper': 'answers ids; the bytes are read beside it',
   'cases.open-own-paper': 'answers ids; the bytes are read beside it',
 }

@@ -1,6 +1,7 @@
 import type { World } from '#platform/testing'
 import { type Furnished, KNOWN_CODE } from './furnish.ts'
 import { knownCases } from './known-cases.ts'
+import { knownFiling } from './known-filing.ts'
 import { knownResidents } from './known-residents.ts'
 
 /** Values that mean something in one commune, by field, `module.field` or `module.verb-noun.field`; the narrowest name wins. */
@@ -23,11 +24,12 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   substituteAccountId: 'account',
   fromAccountId: 'account',
   assignedAccountId: 'account',
+  draftPaperId: 'case_draft_paper',
 }
 
 /** The ids of one commune with the words of another: what a stranger would have to guess. */
 export function foreignIds(home: KnownValues, away: KnownValues): KnownValues {
-  const secrets = Object.entries(away).filter(([field]) => /Ids?$|^ids$|\.(id|ref)$|^(ticket|token|stepToken)$/.test(field))
+  const secrets = Object.entries(away).filter(([field]) => /Ids?$|^ids$|\.(id|ref)$|^(ticket|token|stepToken|draftLink)$/.test(field))
   return { ...home, ...Object.fromEntries(secrets) }
 }
 
@@ -41,7 +43,7 @@ export async function readKnownValues(w: World, place: Furnished): Promise<Known
   for (const [field, table] of Object.entries(TABLE_OF)) ids[field] = rowsOf.get(table) ?? []
   // The first message is the row of our own, which nobody can settle.
   const unknown = { 'messaging.resolve-unknown.messageId': (rowsOf.get('message') ?? []).slice(0, 1) }
-  return { ...ids, ...unknown, ...words(place), ...knownCases(place), ...knownResidents(place) }
+  return { ...ids, ...unknown, ...words(place), ...knownCases(place), ...knownFiling(place), ...knownResidents(place) }
 }
 
 function words({ mark, ticket, activationToken, stepToken, host, staff }: Furnished): KnownValues {

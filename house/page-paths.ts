@@ -17,6 +17,7 @@ const VALUE_AT: Readonly<Record<string, string>> = {
   '/office/ho-so/:id': 'caseId',
   '/office/ho-so/:id/phieu': 'caseId',
   '/dang-nhap/z/:token': 'proofToken',
+  '/nop-ho-so/tiep/:token': 'draftLink',
 }
 
 /** The page's path with its parameters taken from what a commune holds: one address for each of up to `most` values; none when nothing is known. */
