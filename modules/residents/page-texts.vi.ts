@@ -25,7 +25,7 @@ export const texts = {
   done: { ra: 'Bác đã đăng xuất. Máy này không còn giữ gì của bác.' } as Record<string, string>,
 
   codeTitle: 'Bác nhập mã 6 số',
-  codeLead: (phone: string) => `Xã vừa gửi tin nhắn có mã tới số ${phone}.`,
+  codeLead: (phone: string) => `Xã vừa gửi tin nhắn có mã tới số ${phone.replaceAll(' ', '\u00a0')}.`,
   code: 'Mã 6 số trong tin nhắn',
   shared: 'Máy này nhiều người dùng chung',
   sharedHint: 'Máy ở nhà văn hóa, ở quán, máy mượn: sau 10 phút không dùng, máy tự ra và không giữ gì',
@@ -61,6 +61,7 @@ export const texts = {
   numberLead: 'Bác quay lại khung trò chuyện Zalo với xã, nhắn đúng hai chữ số dưới đây. Rồi bác trở lại trang này bấm nút.',
   numberSent: 'Tôi đã nhắn số',
   numberReopen: 'Trang bị đóng thì bác bấm lại vào liên kết trong Zalo.',
+  byPhone: 'Vào bằng số điện thoại',
   linkOverTitle: 'Liên kết không còn dùng được',
   linkOver: 'Liên kết chỉ dùng một lần và trong 15 phút. Bác nhắn “hồ sơ của tôi” trong Zalo để nhận liên kết mới.',
   linkElsewhere: 'Liên kết này đã được mở ở máy khác, nên ở đây không dùng được. Nếu không phải bác mở, bác cứ yên tâm: máy kia chưa xem được gì.',

@@ -66,7 +66,7 @@ function NoLink({ text, phone }: { text: string; phone: string | null }) {
   return (
     <>
       <PageHead title={texts.linkOverTitle} text={text} />
-      <ButtonLink href={SIGN_IN_PATH}>{texts.phone}</ButtonLink>
+      <ButtonLink href={SIGN_IN_PATH}>{texts.byPhone}</ButtonLink>
       {phone && <Notice>{texts.noCodeCall(phone)}</Notice>}
     </>
   )
