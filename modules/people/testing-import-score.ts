@@ -85,6 +85,7 @@ function mayBeMissing(field: string, fault: Fault | undefined, form: Form, roll:
   if (fault?.mustDo === 'ask' && fault.field === of) return true
   // The birth stands in the column of its sex; without a sex it stands nowhere.
   if (form === 'xlsx-by-sex' && fault?.kind === 'sex_missing' && field === 'born') return true
+  if (form === 'xlsx-by-sex' && fault?.kind === 'birth_missing' && field === 'sex') return true
   // A fault of a household stands on its first row and is true of all.
   const household = roll.lines[index]?.household
   return (
