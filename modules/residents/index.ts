@@ -1,4 +1,5 @@
 export { currentResident, type ResidentActor } from './current-resident.ts'
+export { getCodeUse } from './get-code-use.ts'
 export { getOwnAccount } from './get-own-account.ts'
 export type { IdentityProvider, ProvenIdentity, ProviderFailure, SignInBegun } from './identity-provider.ts'
 export { type OpenedSession, openResidentSession } from './open-resident-session.ts'

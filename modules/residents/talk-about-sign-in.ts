@@ -6,7 +6,7 @@ import { zaloSignInLink } from './zalo-sign-in-link.ts'
 
 /** "Hồ sơ của tôi", "xem hồ sơ của bác", "đăng nhập", "vào tài khoản": the way a resident asks for what is theirs. */
 const ASKS =
-  /^((cho|xin|toi|em|bac|con|minh|muon|can|xem|mo|vao|tra cuu|kiem tra) )*(ho so cua (toi|tui|em|bac|con|minh|chau)|ho so (toi|tui|em) (da )?nop|dang nhap|tai khoan( cua (toi|em|bac|minh))?)$/
+  /^((cho|xin|toi|em|bac|con|minh|muon|can|xem|mo|vao|tra cuu|kiem tra) )*(ho so cua (toi|tui|em|bac|con|minh|chau)( (gio )?((den|toi|o) dau|the nao|sao|xong chua)( roi)?)?|ho so (toi|tui|em) (da )?nop|dang nhap|tai khoan( cua (toi|em|bac|minh))?)$/
 const NUMBER = /^\s*(\d{2})\s*$/
 
 /** What is said in the chat, and what is kept of it where others read: without the link. */

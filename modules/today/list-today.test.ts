@@ -79,3 +79,19 @@ test('the neighbour sees nothing of it, and nobody signed out sees anything', as
   })
   await expect(house.call(listToday, {})).rejects.toMatchObject({ code: 'platform.not_signed_in' })
 })
+
+test('sign-in codes that run out are told to the whole office', async () => {
+  expect((await today()).channels.alarms).not.toContainEqual(expect.objectContaining({ kind: 'codes_near' }))
+  await house.open(({ db }) => db.insertInto('resident_setting').values({ commune_id: house.commune.id, codes_a_day: 2 }).execute())
+  const ask = (name: string) =>
+    house.open(({ db, now }) =>
+      db
+        .insertInto('resident_proof')
+        .values({ token_hash: Buffer.from(name), commune_id: house.commune.id, kind: 'phone', address: '', asked_at: now, expires_at: now })
+        .execute(),
+    )
+  await ask('first')
+  expect((await today()).channels.alarms.map(({ kind }) => kind)).not.toContain('codes_near')
+  await ask('second')
+  expect((await today()).channels.alarms.map(({ kind }) => kind)).toContain('codes_over')
+})

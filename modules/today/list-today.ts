@@ -5,6 +5,7 @@ import { countWaiting, listConversations, listMachineAnswers } from '#conversati
 import { channelHealth } from '#messaging'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
+import { getCodeUse } from '#residents'
 import { caseDay } from './case-day.ts'
 import { startOfDay, vietnamDay } from './day.ts'
 
@@ -64,9 +65,14 @@ export const listToday = operation({
   },
 })
 
-/** Whoever works in the office sees that a channel fails; nothing of a resident is in it. */
+/** Whoever works in the office sees that a channel fails, or that sign-in codes run out; nothing of a resident is in it. */
 async function channelsOf(ctx: Context) {
   const { accounts, alarms } = await ctx.asSystem('today').call(channelHealth, {})
   const nameOf = (accountId: number | null) => accounts.find(({ id }) => id === accountId)?.name ?? ''
-  return { count: accounts.length, alarms: alarms.map(({ accountId, kind }) => ({ kind, name: nameOf(accountId) })) }
+  const codes = await ctx.asSystem('today').call(getCodeUse, {})
+  const ofCodes = codes.isOver ? ['codes_over'] : codes.isNearLimit ? ['codes_near'] : []
+  return {
+    count: accounts.length,
+    alarms: [...alarms.map(({ accountId, kind }) => ({ kind, name: nameOf(accountId) })), ...ofCodes.map((kind) => ({ kind, name: '' }))],
+  }
 }

@@ -5,6 +5,8 @@ export const texts = {
   find: 'Tìm',
   tasks: 'Việc hay làm',
   papers: 'Làm giấy tờ',
+  cases: 'Hồ sơ ở đâu',
+  ownCase: 'Hồ sơ của bác',
   ask: 'Hỏi xã',
   contact: 'Liên hệ xã',
   phone: 'Điện thoại',
@@ -57,6 +59,8 @@ export const texts = {
     provider_retrying: (name: string) => `${name}: nhà mạng phải gửi lại, máy trả lời chậm`,
     unknown_messages: () => 'Có tin chưa rõ đã tới chưa',
     refused_webhooks: () => 'Có tin về sai chữ ký, đã từ chối',
+    codes_near: () => 'Mã đăng nhập của người dân sắp tới mức cao nhất trong ngày',
+    codes_over: () => 'Đã gửi hết mức mã đăng nhập, người dân không xin được mã nữa',
     other: (name: string) => `${name}: cần xem lại`,
   },
 } as const
