@@ -16,6 +16,7 @@ import { editLocalNotes } from '../modules/procedures/edit-local-notes.ts'
 import { fillTables } from './fill-tables.ts'
 import { type FurnishedCases, furnishCases } from './furnish-cases.ts'
 import { type FurnishedFiling, furnishFiling } from './furnish-filing.ts'
+import { type FurnishedPeople, furnishPeople } from './furnish-people.ts'
 import { type FurnishedProofs, furnishProofs } from './furnish-residents.ts'
 
 export type { CaseAt } from './furnish-cases.ts'
@@ -40,6 +41,7 @@ export type Furnished = {
   resident: ResidentMember
   proofs: FurnishedProofs
   cases: FurnishedCases
+  people: FurnishedPeople
   filing: FurnishedFiling
   filled: readonly string[]
 }
@@ -68,6 +70,7 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
   const ticket = await converse(w, commune, mark, staff)
   const officer = staff.find((one) => one.role === 'officer')?.actor ?? w.system
   const cases = await furnishCases(w, { commune, mark, officer, resident: resident.actor, preparedCode: KNOWN_CODE })
+  const people = await furnishPeople(w, { commune, mark, officer, resident: resident.actor })
   const filing = await furnishFiling(w, { commune, mark, resident: resident.actor, procedureCode: KNOWN_CODE })
   const client = new pg.Client({ connectionString: w.urls.steward })
   await client.connect()
@@ -92,7 +95,7 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
     await w.runJobs()
     // Last, so that the newest page of the trail shows the commune's own words.
     await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
-    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, proofs, cases, filing, filled }
+    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, proofs, cases, people, filing, filled }
   } finally {
     await client.end()
   }

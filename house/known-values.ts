@@ -2,6 +2,7 @@ import type { World } from '#platform/testing'
 import { type Furnished, KNOWN_CODE } from './furnish.ts'
 import { knownCases } from './known-cases.ts'
 import { knownFiling } from './known-filing.ts'
+import { knownPeople } from './known-people.ts'
 import { knownResidents } from './known-residents.ts'
 
 /** Values that mean something in one commune, by field, `module.field` or `module.verb-noun.field`; the narrowest name wins. */
@@ -43,7 +44,7 @@ export async function readKnownValues(w: World, place: Furnished): Promise<Known
   for (const [field, table] of Object.entries(TABLE_OF)) ids[field] = rowsOf.get(table) ?? []
   // The first message is the row of our own, which nobody can settle.
   const unknown = { 'messaging.resolve-unknown.messageId': (rowsOf.get('message') ?? []).slice(0, 1) }
-  return { ...ids, ...unknown, ...words(place), ...knownCases(place), ...knownFiling(place), ...knownResidents(place) }
+  return { ...ids, ...unknown, ...words(place), ...knownCases(place), ...knownFiling(place), ...knownResidents(place), ...knownPeople(place) }
 }
 
 function words({ mark, ticket, activationToken, stepToken, host, staff }: Furnished): KnownValues {
