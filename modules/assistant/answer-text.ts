@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { getCommune } from '#communes'
-import { personal } from '#platform/columns'
+import { id, personal } from '#platform/columns'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
+import { answerAboutCase } from './about-case.ts'
 import { answerAboutProcedure } from './about-procedure.ts'
 import { type Answer, answer, MENU, type Memory, memory } from './answer.ts'
 import { askedPart, withoutPartWords } from './asked-part.ts'
@@ -18,7 +19,7 @@ import { texts } from './texts.vi.ts'
 const forgetful = memory.catch({ procedureCode: null, offered: null })
 
 /**
- * The machine's answer to one message, from the commune's own records alone. Danger first, then secrets, then a number
+ * The machine's answer to one message, from the commune's own records alone. Danger first, then secrets, then where a case is, then a number
  * that picks what was offered, then what the message wants, then the talk's procedure, then the search.
  * The text is data: nothing in it changes these rules.
  */
@@ -35,15 +36,18 @@ export const answerText = operation({
     chosenCode: z.string().max(20).optional(),
     /** `https://host` put before links in the text; empty leaves links out. */
     siteAddress: z.string().max(200).default(''),
+    /** Whose talk it is; believed from the program alone. */
+    contactId: id.optional(),
   }),
   output: answer,
-  run: async (ctx, { text, chosenCode, siteAddress, ...input }) => {
+  run: async (ctx, { text, chosenCode, siteAddress, contactId, ...input }) => {
     const remembered = forgetful.parse(input.memory)
     const place = await ctx.call(getCommune, {})
     const urgent = urgentAnswer(text, place, remembered)
     if (urgent) return urgent
     if (chosenCode) return answerAboutProcedure(ctx, chosenCode, askedPart(text), siteAddress)
     return (
+      (await answerAboutCase(ctx, { text, siteAddress, phone: place.phone, contactId, memory: remembered })) ??
       (await pickedAnswer(ctx, text, remembered, place, siteAddress)) ??
       intendedAnswer(text, remembered, place) ??
       (await followUpAnswer(ctx, text, remembered, siteAddress)) ??

@@ -40,6 +40,13 @@ export const texts = {
 
   outside: (topic: string) => `Việc này không làm ở xã: ${topic}.`,
   whereToGo: (place: string) => `Nơi làm: ${place}.`,
+  caseWhere: 'Hồ sơ đang ở đâu, bác xem ở mục Hồ sơ trên trang của xã. Bác cần mã hồ sơ và 4 số cuối điện thoại đã ghi khi nộp.',
+  caseLink: (address: string) => `Tra ở đây: ${address}`,
+  caseCode: 'Máy không nói tình trạng hồ sơ theo mã ở đây, để giữ kín cho người nộp.',
+  caseState: (code: string, state: string) => `Hồ sơ ${code}: ${state}.`,
+  casePrepared: 'Hồ sơ chuẩn bị, chưa nộp.',
+  caseDue: (byWhen: string) => `Hẹn trả ${byWhen}.`,
+  caseCall: (phone: string) => `Cần hỏi thêm, bác gọi xã: ${phone}`,
   unknown: 'Câu này máy chưa trả lời được. Cán bộ xã sẽ trả lời bác ở đây.',
   officer: 'Máy đã chuyển lời. Cán bộ xã sẽ trả lời bác ở đây.',
   officerHint: 'Bác viết luôn điều cần hỏi để cán bộ trả lời một lần.',

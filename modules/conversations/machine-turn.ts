@@ -16,7 +16,7 @@ const forPeople: readonly AnswerKind[] = ['unknown', 'officer', 'petition', 'eme
 export async function letMachineAnswer(ctx: Context, thread: Thread, question: Question, siteAddress: string): Promise<void> {
   if (!machineMaySpeak(thread.state)) return
   if (question.text.trim() === '') return answerAttachments(ctx, thread, question)
-  const answer = await ctx.asSystem('conversations').call(answerText, { text: question.text, memory: thread.memory, siteAddress })
+  const answer = await ctx.asSystem('conversations').call(answerText, { text: question.text, memory: thread.memory, siteAddress, contactId: thread.contactId })
   await keepMemory(ctx, thread, answer)
   if (answer.kind === 'unknown') await recordGap(ctx, thread, question)
   if (answer.kind === 'unknown' && thread.state === 'waiting') return

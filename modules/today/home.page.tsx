@@ -1,30 +1,33 @@
 import { getCommune } from '#communes'
 import { page } from '#platform/page'
+import { CaseSlip, newestOpenCase } from '#tracking'
 import { Cabinet, CalendarLeaf, type Children, Panel, SearchBox, sayLunarDay, sayWeekday, vietnamDate } from '#ui'
 import { texts } from './texts.vi.ts'
 
-/** The residents' home: a search, the few things that exist, and how to reach the commune. */
+/** The residents' home: for whoever is signed in their newest open case, a search, the few things that exist, and how to reach the commune. */
 export const homePage = page({
   path: '/',
   may: 'anyone',
   shell: 'resident',
-  load: (ctx) => ctx.call(getCommune, {}),
-  title: (commune) => capital(commune.name),
-  description: (commune) => texts.homeDescription(commune.name),
+  load: async (ctx) => ({ commune: await ctx.call(getCommune, {}), newest: await newestOpenCase(ctx) }),
+  title: ({ commune }) => capital(commune.name),
+  description: ({ commune }) => texts.homeDescription(commune.name),
   hero: () => (
     <>
       <h1>{texts.question}</h1>
       <SearchBox action="/thu-tuc" label={texts.question} placeholder={texts.search} button={texts.find} />
     </>
   ),
-  view: (commune, { now }) => {
+  view: ({ commune, newest }, { now }) => {
     const date = vietnamDate(now)
     return (
       <>
+        {newest && <CaseSlip row={newest} now={now} label={texts.ownCase} />}
         <Cabinet
           label={texts.tasks}
           tiles={[
             { href: '/thu-tuc', label: texts.papers, icon: 'file-pen-line' },
+            { href: '/ho-so', label: texts.cases, icon: 'route' },
             { href: '/hoi-dap', label: texts.ask, icon: 'message-circle-question-mark' },
             { href: '#lien-he', label: texts.hours, icon: 'clock' },
           ]}

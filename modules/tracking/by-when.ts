@@ -1,3 +1,4 @@
+import { vietnamDate } from '#ui'
 import type { Shown } from './standing-words.ts'
 import { texts } from './texts.vi.ts'
 import { sayBefore, sayDayOf, sayShort } from './when-words.ts'
@@ -12,13 +13,13 @@ export function byWhenOf(shown: Dated, now: Date): ByWhen {
   const { state, dueAt, actBy, closedAt, answerBy } = shown
   switch (state) {
     case 'awaiting_supplement':
-      return { label: texts.youSend, when: answerBy ? texts.wholeDay(sayShort(answerBy, now.toISOString())) : texts.inHours, more: null }
+      return { label: texts.youSend, when: answerBy ? texts.wholeDay(sayShort(answerBy, vietnamDate(now))) : texts.inHours, more: null }
     case 'awaiting_payment':
       return { label: texts.youPay, when: texts.inHours, more: null }
     case 'ready':
-      return { label: texts.youFile, when: texts.inHours, more: texts.atDesk }
+      return { label: texts.youFile, when: texts.inHours, more: capital(texts.atDesk) }
     case 'finished':
-      return { label: texts.youReceive, when: texts.inHours, more: texts.atDesk }
+      return { label: texts.youReceive, when: texts.inHours, more: capital(texts.atDesk) }
     case 'filed':
       return { label: texts.weLook, when: actBy ? sayBefore(actBy, now) : texts.inHours, more: null }
     case 'taken_in':
@@ -31,6 +32,11 @@ export function byWhenOf(shown: Dated, now: Date): ByWhen {
 
 function promised(dueAt: Date, now: Date): ByWhen {
   if (dueAt < now) return { label: texts.late, when: sayBefore(dueAt, now), more: texts.lateText, isLate: true }
-  const day = sayShort(new Date(dueAt.getTime() + 7 * 3_600_000).toISOString().slice(0, 10), now.toISOString())
-  return { label: texts.youReceive, when: sayBefore(dueAt, now), more: texts.comma(day.charAt(0).toUpperCase() + day.slice(1), texts.atDesk) }
+  const isToday = vietnamDate(dueAt) === vietnamDate(now)
+  const more = isToday ? texts.comma(capital(sayShort(vietnamDate(dueAt), vietnamDate(now))), texts.atDesk) : capital(texts.atDesk)
+  return { label: texts.youReceive, when: sayBefore(dueAt, now), more }
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -8,15 +8,16 @@ import { texts } from './texts.vi.ts'
 /** One open case as a slip: what it is, the bridge, and below the torn line where it stands and by when. */
 export function CaseSlip({ row, now, label }: { row: OwnCaseRow & { step: string | null }; now: Date; label?: string }) {
   const shown = { ...row, answerBy: row.state === 'awaiting_supplement' && row.actBy ? vietnamDate(row.actBy) : null }
-  const { when } = byWhenOf(shown, now)
+  const { label: what, when } = byWhenOf(shown, now)
+  const isDated = when !== texts.inHours && when !== texts.noDate
   return (
     <Slip
       href={`/ho-so/${row.ref}`}
       isNow
       foot={
         <>
-          <b class="case-when">{when}</b>
-          <span class="case-state">{headingOf(row)}</span>
+          <b class="case-when">{isDated ? when : headingOf(row)}</b>
+          <span class="case-state">{isDated ? headingOf(row) : what}</span>
         </>
       }
     >

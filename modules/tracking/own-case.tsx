@@ -1,6 +1,6 @@
 import { readableRef } from '#cases'
 import type { Frame } from '#platform/page'
-import { BackLink, ErrorSummary, LinkButton, Notice, PageHead, Qr, Slip, Timeline, type TimelineEvent } from '#ui'
+import { BackLink, ErrorSummary, Icon, LinkButton, Notice, PageHead, Qr, Slip, Timeline, type TimelineEvent } from '#ui'
 import { byWhenOf } from './by-when.ts'
 import { CallBack } from './call-back.tsx'
 import { Bridge, ByWhenLines } from './case-parts.tsx'
@@ -44,14 +44,17 @@ export function OwnCase({ own, qr, isNew, frame }: { own: OwnView; qr: boolean[]
               <b class="tracking-ref t">{own.code ?? own.externalCode ?? readableRef(own.ref)}</b>
             </span>
             <details class="slip-qr">
-              <summary>{texts.openQr}</summary>
+              <summary>
+                <Icon name="qr-code" size={26} />
+                <span>{texts.openQr}</span>
+              </summary>
               <Qr label={texts.qr} matrix={qr} caption={texts.qrCaption} code={readableRef(own.ref)} />
             </details>
           </div>
         }
       >
         <ByWhenLines lines={byWhenOf(shown, now)} />
-        {own.why.length > 0 && own.dueAt && (
+        {own.why.length > 0 && own.dueAt && (own.state === 'taken_in' || own.state === 'in_progress') && (
           <details class="more">
             <summary>{texts.why}</summary>
             <ul class="reasons">

@@ -13,7 +13,7 @@ export async function findOwnView(ctx: Context, ref: string) {
   try {
     const shown = await ctx.call(getOwnCase, { ref })
     const row = await getCaseRow(ctx.asSystem('tracking'), shown.caseId, getOwnCase)
-    const isForOther = row.for_organisation_id !== null || (row.for_person_id !== null && row.for_person_id !== ctx.actor.personId)
+    const isForOther = row.for_person_id === null ? row.applicant_name !== ctx.actor.name : row.for_person_id !== ctx.actor.personId
     return { ...shown, step: row.step, isForOther, why: await whyDue(ctx, row) }
   } catch (thrown) {
     if (isRefusal(thrown) && thrown.code === 'cases.not_found') return null
