@@ -1,6 +1,6 @@
 import type { Frame } from '#platform/page'
 import { Button, ButtonLink, Dialog, Field, LinkButton, Notice, Panel, Progress, vietnamTime } from '#ui'
-import type { ImportData } from './import.page.tsx'
+import type { ImportData } from './import-page-load.ts'
 import { importTexts as texts } from './import-texts.vi.ts'
 import { dayWords } from './import-words-of-time.ts'
 

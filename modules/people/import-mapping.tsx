@@ -1,7 +1,7 @@
 import type { Frame } from '#platform/page'
 import { Actions, Button, Field, LinkButton, Notice, Panel, Select } from '#ui'
-import type { ImportData } from './import.page.tsx'
 import { importFields } from './import-fields.ts'
+import type { ImportData } from './import-page-load.ts'
 import { fieldWords, importTexts as texts } from './import-texts.vi.ts'
 
 const SAMPLES = 3

@@ -1,7 +1,7 @@
 import type { Frame } from '#platform/page'
 import { Actions, Button, ButtonLink, EmptyState, Facts, LinkButton, Notice, Pagination, Panel, Table, Tabs } from '#ui'
-import type { ImportData } from './import.page.tsx'
-import { TAB_SLUGS } from './import-tabs.ts'
+import { TAB_SLUGS } from './import-addresses.ts'
+import type { ImportData } from './import-page-load.ts'
 import { birthWords, fieldWords, problemWords, importTexts as texts, valueWords } from './import-texts.vi.ts'
 import { TwinPairs } from './import-twin-pairs.tsx'
 import type { ImportRowShown, ImportTab } from './list-import-rows.ts'
@@ -24,7 +24,7 @@ function Summary({ data: { it, path, mayApply } }: { data: ImportData }) {
   const { counts } = it
   const shown = (['made', 'changed', 'same', 'households', 'asked', 'twins', 'doubtful', 'refused'] as const).filter((key) => counts[key] > 0 || key === 'made')
   return (
-    <Panel title={texts.previewTitle} icon="eye">
+    <Panel title={it.state === 'previewed' ? texts.previewTitle : texts.foundTitle} icon="eye">
       <Facts facts={shown.map((key) => ({ question: texts.counts[key] ?? key, answer: <span class="t">{counts[key].toLocaleString('vi-VN')}</span> }))} />
       {it.waitingChoices > 0 && (
         <Notice tone="now" icon="users">

@@ -1,7 +1,7 @@
 import type { Frame } from '#platform/page'
 import { Button, Panel, Tag } from '#ui'
-import type { ImportData } from './import.page.tsx'
-import { TAB_SLUGS } from './import-tabs.ts'
+import { TAB_SLUGS } from './import-addresses.ts'
+import type { ImportData } from './import-page-load.ts'
 import { birthWords, fieldWords, problemWords, importTexts as texts } from './import-texts.vi.ts'
 import type { ImportRowShown } from './list-import-rows.ts'
 

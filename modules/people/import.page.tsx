@@ -1,26 +1,22 @@
-import { listHamlets } from '#communes'
 import type { Context } from '#platform/context'
-import { type Frame, field, type PageRequest, type Posted, page, type Redirect } from '#platform/page'
+import { type Frame, field, type Posted, page, type Redirect } from '#platform/page'
 import { BackLink, Notice, PageHead } from '#ui'
 import { applyImport } from './apply-import.ts'
 import { chooseTwin } from './choose-twin.ts'
 import { dropImport } from './drop-import.ts'
 import { getImport } from './get-import.ts'
+import { IMPORTS_PATH, TAB_SLUGS } from './import-addresses.ts'
 import { DonePanel, ProgressPanel } from './import-done.tsx'
 import { type ImportField, importFields } from './import-fields.ts'
 import { MappingForm } from './import-mapping.tsx'
+import { type ImportData, loadImport } from './import-page-load.ts'
 import { PreviewPanels } from './import-preview.tsx'
-import { TAB_SLUGS } from './import-tabs.ts'
 import { importTexts as texts } from './import-texts.vi.ts'
-import { IMPORTS_PATH } from './imports.page.tsx'
-import { type ImportTab, listImportRows } from './list-import-rows.ts'
 import { mapImport } from './map-import.ts'
 import { previewImport } from './preview-import.ts'
 import { refuse } from './refusals.ts'
 import { requireId } from './require-id.ts'
 import { rollBackImport } from './roll-back-import.ts'
-
-export type ImportData = Awaited<ReturnType<typeof load>>
 
 /** One list on its way into the register: its columns, what would come of it, how far it is, and taking it back. */
 export const importPage = page({
@@ -28,7 +24,7 @@ export const importPage = page({
   may: getImport,
   shell: 'office',
   title: ({ it }) => it.fileName,
-  load,
+  load: loadImport,
   act,
   view: (data, frame) => (
     <>
@@ -58,24 +54,6 @@ function Stage({ data, frame }: { data: ImportData; frame: Frame }) {
       {(state === 'previewed' || !data.it.isErased || data.it.kept > 0) && <PreviewPanels data={data} frame={frame} />}
     </>
   )
-}
-
-async function load(ctx: Context, { params, query }: PageRequest) {
-  const importId = requireId(params['importId'])
-  const it = await ctx.call(getImport, { importId })
-  const tab = tabOf(query['muc']) ?? (it.state === 'rolled_back' ? 'kept' : 'asked')
-  const number = Math.min(5_000, Math.max(1, Math.trunc(Number(query['trang'])) || 1))
-  const hasRows = ['previewed', 'applied', 'rolled_back'].includes(it.state)
-  return {
-    it,
-    path: `${IMPORTS_PATH}/${importId}`,
-    tab,
-    page: number,
-    isMapping: it.state === 'previewed' && query['cot'] !== undefined,
-    list: hasRows ? await ctx.call(listImportRows, { importId, tab, page: number }) : { rows: [], hasMore: false },
-    hamlets: new Map((await ctx.call(listHamlets, {})).map(({ id, name }) => [id, name])),
-    mayApply: ctx.may(applyImport),
-  }
 }
 
 async function act(ctx: Context, { form, params, query }: Posted): Promise<Redirect> {
@@ -112,10 +90,6 @@ async function act(ctx: Context, { form, params, query }: Posted): Promise<Redir
     default:
       return refuse('people.import_not_ready')
   }
-}
-
-function tabOf(slug: string | undefined): ImportTab | undefined {
-  return (Object.keys(TAB_SLUGS) as ImportTab[]).find((tab) => TAB_SLUGS[tab] === slug)
 }
 
 function fieldOf(word: string): ImportField | null {

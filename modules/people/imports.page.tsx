@@ -1,6 +1,7 @@
 import { field, page } from '#platform/page'
 import { BackLink, Button, EmptyState, FileField, LinkButton, Notice, PageHead, Panel, Table, Tag, vietnamTime } from '#ui'
 import { beginImport } from './begin-import.ts'
+import { IMPORTS_PATH } from './import-addresses.ts'
 import type { ImportShown } from './import-shown.ts'
 import { importTexts as texts } from './import-texts.vi.ts'
 import { dayWords } from './import-words-of-time.ts'
@@ -8,7 +9,6 @@ import { listImports } from './list-imports.ts'
 import { PEOPLE_PATH } from './paths.ts'
 import { refuse } from './refusals.ts'
 
-export const IMPORTS_PATH = `${PEOPLE_PATH}/nhap`
 const TONES = { mapping: 'now', previewed: 'now', applying: 'act', applied: 'done', rolling_back: 'act', rolled_back: 'else', dropped: 'closed' } as const
 
 /** Lists of people: bring one in, and all that were, with where each stands. */
