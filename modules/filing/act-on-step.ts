@@ -8,6 +8,7 @@ import { browserOf, keepBrowser } from './browser-cookie.ts'
 import { fileDraft } from './file-draft.ts'
 import { procedureNow } from './filing-papers.ts'
 import { type DraftView, getDraft } from './get-draft.ts'
+import { getSent } from './get-sent.ts'
 import { requireOpener } from './open-own.ts'
 import { givePass } from './pass.ts'
 import { draftPath } from './paths.ts'
@@ -19,7 +20,7 @@ import { type FilingStep, paperIdOf, stepAfter, stepAt, stepsOf } from './steps.
 export async function actOnStep(ctx: Context, posted: Posted): Promise<Redirect> {
   const opener = requireOpener(posted)
   const draft = await ctx.call(getDraft, opener)
-  if (draft.filedCaseId !== null) return goTo(ctx, posted, draft, 'da-gui')
+  if (draft.filedCaseId !== null) return goToReceipt(ctx, posted, draft)
   const stepId = posted.params['step'] ?? ''
   if (stepId === 'xem-lai') {
     await ctx.call(fileDraft, {
@@ -28,7 +29,7 @@ export async function actOnStep(ctx: Context, posted: Posted): Promise<Redirect>
       seenVersionId: Number(field(posted.form, 'seenVersionId')),
       seenMode: field(posted.form, 'seenMode'),
     })
-    return goTo(ctx, posted, draft, 'da-gui')
+    return goToReceipt(ctx, posted, draft)
   }
   const now = (await procedureNow(ctx, draft.procedureCode)) ?? refuse('filing.not_filed_here')
   const steps = stepsOf(now.papers, draft.answers)
@@ -94,6 +95,12 @@ async function ifRight(answer: () => Promise<unknown>): Promise<void> {
   } catch (thrown) {
     if (!isRefusal(thrown)) throw thrown
   }
+}
+
+/** To the case itself for the resident whose it is; others, who may not open it, to the draft's own receipt. */
+async function goToReceipt(ctx: Context, posted: Posted, draft: DraftView): Promise<Redirect> {
+  const { sent } = await ctx.call(getSent, requireOpener(posted))
+  return sent && draft.openedBy === 'resident' ? { redirect: `/ho-so/${sent.ref}?moi=1` } : goTo(ctx, posted, draft, 'da-gui')
 }
 
 /** To a page of the draft. A browser that keeps no cookie gets the next pass in the address; one that does keeps its cookie for 30 more days. */

@@ -35,7 +35,7 @@ export const sentPage = page({
           <ButtonLink href={draftPath(draftId, step, pass)}>{texts.laterGo}</ButtonLink>
         </>
       )
-    const address = isOfResident ? `/ho-so/${sent.ref}` : `/tra-cuu/ho-so?ma=${sent.ref}`
+    const address = isOfResident ? `/ho-so/${sent.ref}` : `/tra-cuu/ho-so/${sent.ref}`
     return (
       <>
         <Slip
@@ -48,7 +48,7 @@ export const sentPage = page({
           }
         >
           <div class="sent-slip">
-            <Qr label={texts.qrLabel} matrix={qrMatrix(`${origin}/tra-cuu/ho-so?ma=${sent.ref}`)} />
+            <Qr label={texts.qrLabel} matrix={qrMatrix(`${origin}/tra-cuu/ho-so/${sent.ref}`)} />
             <div>
               <b>{sent.procedureName}</b>
               <p class="small">{texts.scan}</p>

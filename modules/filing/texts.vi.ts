@@ -128,7 +128,7 @@ export const texts = {
   dropped: 'Đã bỏ hồ sơ đang làm.',
   myCases: 'Hồ sơ của tôi',
 
-  sentOfficial: 'Xã đã nhận đơn của bác',
+  sentOfficial: 'Hồ sơ đã đến xã, chờ tiếp nhận',
   sentOfficialText: 'Cán bộ xem giấy tờ trước. Đủ thì xã tiếp nhận và báo mã hồ sơ, ngày trả kết quả.',
   sentPrepare: 'Hồ sơ chuẩn bị, chưa nộp',
   sentPrepareText: 'Xã giúp bác kiểm tra trước.',
