@@ -30,7 +30,7 @@ function Running({ data, now }: { data: CaseData; now: Date }) {
   const { whole, days } = data
   const isDone = whole.finishedAt !== null || whole.closedAt !== null
   const isLate = !isDone && whole.dueAt !== null && whole.dueAt < now
-  const left = isDone ? words.done : sayTimeLeft(data.calendar, { due: whole.dueAt, why: whole.clock.why }, now)
+  const left = isDone ? words.done : words.withoutLeft(sayTimeLeft(data.calendar, { due: whole.dueAt, why: whole.clock.why }, now))
   return (
     <LegalClock
       above={aboveOf(data, isLate)}
@@ -55,7 +55,13 @@ function ruleOf({ whole, readOn }: CaseData) {
   const { cutoff, isOneOfSeveral } = whole.clock
   const moved = whole.originalDueAt && whole.dueAt?.getTime() !== whole.originalDueAt.getTime() ? words.original(dayAndHour(whole.originalDueAt)) : null
   const rule = `${sayLimit(limitOf(whole))}.`
-  return [rule, cutoff && words.cutoff(cutoff), moved, isOneOfSeveral && words.several, words.version(whole.procedureCode, sayDate(readOn.slice(0, 10)))]
+  return [
+    rule,
+    cutoff && words.cutoff(cutoff),
+    moved,
+    isOneOfSeveral && words.several,
+    words.version(whole.procedureCode, readOn.length === 10 ? sayDate(readOn) : words.month(readOn)),
+  ]
     .filter(Boolean)
     .join(' ')
 }

@@ -23,6 +23,8 @@ type CaseTableProps = {
   /** Whether this reader may act at all; who only looks is shown the way in. */
   mayAct: boolean
   selectedId?: number | undefined
+  /** Leaves the column heads to those who cannot see that they are plain. */
+  isHeadHidden?: boolean | undefined
 }
 
 const icons: Record<RowGroup, IconName> = {
@@ -35,7 +37,7 @@ const icons: Record<RowGroup, IconName> = {
 }
 
 /** Cases in groups, each row with what it is, for whom, where it lies, its time and its one next act. */
-export function CaseTable({ cases, counts, labels, hamlets, calendar, now, caption, pickForm, mayAct, selectedId }: CaseTableProps) {
+export function CaseTable({ cases, counts, labels, hamlets, calendar, now, caption, pickForm, mayAct, selectedId, isHeadHidden }: CaseTableProps) {
   const columns: Column[] = [
     ...(pickForm ? [{ key: 'pick', label: '' }] : []),
     { key: 'code', label: texts.columns.code, isCode: true },
@@ -48,7 +50,7 @@ export function CaseTable({ cases, counts, labels, hamlets, calendar, now, capti
     cases.map(({ group }) => [group, <GroupHead group={group} label={labels[group] ?? texts.groups.office} count={counts[group]} />]),
   )
   return (
-    <div class={names('cases', pickForm && 'is-picking')}>
+    <div class={names('cases', pickForm && 'is-picking', isHeadHidden && 'is-headless')}>
       <Table
         caption={caption}
         isCaptionHidden
@@ -103,7 +105,7 @@ function What({ row, hamlet }: { row: ListRow; hamlet: string | null }) {
     <span class="case-what">
       <b>{row.procedureName}</b>
       <small>
-        {texts.from(hamlet ? `${row.applicantName}, ${hamlet}` : row.applicantName, texts.vias[row.via] ?? '')}
+        {texts.from(hamlet ? `${row.applicantName}, ${hamlet}` : row.applicantName, row.receivedAt ? '' : (texts.vias[row.via] ?? ''))}
         {row.mode === 'prepare' && !row.receivedAt && !row.closedAt && (
           <>
             {' '}

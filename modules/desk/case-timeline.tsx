@@ -28,7 +28,12 @@ type Dated = TimelineEvent & { at: Date }
 /** What happened, newest first, with the messages the resident got; above it what is awaited, between it the days that do not count. */
 export function CaseTimeline({ data }: { data: CaseData }) {
   const events = [...actionsOf(data), ...messagesOf(data)].toSorted((one, other) => other.at.getTime() - one.at.getTime())
-  return <Timeline layout="office" events={[...awaited(data), ...events.flatMap((event, index) => [...between(data, events[index - 1], event), event])]} />
+  return (
+    <Timeline
+      layout="office"
+      events={[...awaited(data), ...events.flatMap((event, index) => [...between(data, events[index - 1], event), dated(events[index - 1], event)])]}
+    />
+  )
 }
 
 function actionsOf({ whole }: CaseData): Dated[] {
@@ -66,7 +71,12 @@ function awaited({ whole }: CaseData): TimelineEvent[] {
   return dueAt ? [{ state: 'todo', clock: vietnamTime(dueAt), title: texts.dueTitle, detail: dayWords(dueAt) }] : []
 }
 
-/** A line of the day where it changes, and a striped one for the days off that lie between two entries. */
+/** The day stands under the newest entry of each. */
+function dated(newer: Dated | undefined, event: Dated): TimelineEvent {
+  return newer && vietnamDate(newer.at) === vietnamDate(event.at) ? event : { ...event, time: dayWords(event.at) }
+}
+
+/** A striped line for the days off that lie between two entries. */
 function between({ calendar }: CaseData, newer: Dated | undefined, older: Dated): TimelineEvent[] {
   if (!newer) return []
   const [from, to] = [vietnamDate(older.at), vietnamDate(newer.at)]

@@ -11,7 +11,7 @@ export function ChooseProcedure({ data }: { data: CounterData }) {
         <b>{chosen.name}</b>
         {situation && <span>{situation.name}</span>}
         {situation && chosen.situations.length > 1 && <LinkButton href={counterHref(asked, { situation: '' })}>{texts.change}</LinkButton>}
-        <LinkButton href={counterHref({})}>{texts.procedure}</LinkButton>
+        <LinkButton href={counterHref({})}>{texts.changeProcedure}</LinkButton>
       </p>
     )
   const shown = words ? found : usual

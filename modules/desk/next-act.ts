@@ -52,11 +52,12 @@ export function nextActOf(row: Row, open: readonly ActionKind[] = actsOpenFor(ro
   return { kind, label: labelOf(kind, row) }
 }
 
-/** Late work asks for a word to the resident first, once a receipt has promised them a date. */
+/** Late work asks for a word to the resident first, once a receipt has promised them a date; work nobody has asks for somebody. */
 function pressing(row: Row, open: readonly ActionKind[]): ActionKind | null {
   if (row.closedAt) return null
   if (row.callBackSince && open.includes('called_back')) return 'called_back'
-  return row.isLate && open.includes('apologised') ? 'apologised' : null
+  if (row.isLate && open.includes('apologised')) return 'apologised'
+  return row.assigned === null && row.receivedAt && open.includes('step_done') && open.includes('assigned') ? 'assigned' : null
 }
 
 function isWanted(kind: ActionKind, row: Row): boolean {

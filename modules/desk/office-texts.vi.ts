@@ -18,7 +18,7 @@ export const counterTexts = {
   title: 'Nhận hồ sơ',
   lead: 'Nhận giấy tờ của người dân tại quầy hoặc qua bưu điện.',
   leadVolunteer: 'Làm hộ người dân ngay tại nhà họ. Họ phải đồng ý trước.',
-  procedure: 'Thủ tục',
+  changeProcedure: 'Đổi thủ tục',
   find: 'Tìm',
   findProcedure: 'Tìm thủ tục',
   findHint: 'Gõ vài chữ: khai sinh, chứng thực, hộ kinh doanh…',

@@ -25,6 +25,7 @@ export function TodayCases({ data: { day, hamlets, calendar, mayAct }, now }: { 
         now={now}
         caption={texts.today}
         mayAct={mayAct}
+        isHeadHidden
       />
       <p class="today-foot">
         <LinkButton href="/office/ho-so">{texts.allCases}</LinkButton>
