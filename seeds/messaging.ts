@@ -17,6 +17,7 @@ export async function seedMessaging(runtime: Runtime, communes: readonly Seeded[
     const page = zalo.oas[index]
     if (page) await connect(run, page, host)
     for (const template of templates) await run('messaging.edit-template', template)
+    await run('case-messages.lay-templates', {})
   }
 }
 
