@@ -53,6 +53,7 @@ async function telling(procedureCode: string, ref: string) {
 }
 
 const all: string[] = []
+const personalParts = ['name', 'phone', 'identity', 'address'] as const
 const birthPapers = [
   { paperId: 'all', name: 'Giấy chứng sinh', why: 'Chưa có' },
   { paperId: 'x', name: 'Giấy xác nhận tình trạng hôn nhân', why: 'Chưa có' },
@@ -140,7 +141,7 @@ test('what ends a case early is told with its reason and what can be done', asyn
 
 describe('every message', () => {
   test('is there to be read', () => expect(all.length).toBeGreaterThan(15))
-  test.each(['name', 'phone', 'identity', 'address'] as const)('carries no %s', (part) => {
+  test.each(personalParts)('carries no %s', (part) => {
     for (const text of all) expect(text).not.toContain(planted[part])
   })
   test('is one breath long, composed letters, without shouting, with whom to call and the link', () => {
