@@ -16,6 +16,7 @@ import { editLocalNotes } from '../modules/procedures/edit-local-notes.ts'
 import { fillTables } from './fill-tables.ts'
 import { type FurnishedCases, furnishCases } from './furnish-cases.ts'
 import { type FurnishedFiling, furnishFiling } from './furnish-filing.ts'
+import { type FurnishedImports, furnishImports } from './furnish-imports.ts'
 import { type FurnishedPeople, furnishPeople } from './furnish-people.ts'
 import { type FurnishedProofs, furnishProofs } from './furnish-residents.ts'
 
@@ -42,6 +43,7 @@ export type Furnished = {
   proofs: FurnishedProofs
   cases: FurnishedCases
   people: FurnishedPeople
+  imports: FurnishedImports
   filing: FurnishedFiling
   filled: readonly string[]
 }
@@ -71,6 +73,7 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
   const officer = staff.find((one) => one.role === 'officer')?.actor ?? w.system
   const cases = await furnishCases(w, { commune, mark, officer, resident: resident.actor, preparedCode: KNOWN_CODE })
   const people = await furnishPeople(w, { commune, mark, officer, resident: resident.actor })
+  const imports = await furnishImports(w, { commune, mark, officer })
   const filing = await furnishFiling(w, { commune, mark, resident: resident.actor, procedureCode: KNOWN_CODE })
   const client = new pg.Client({ connectionString: w.urls.steward })
   await client.connect()
@@ -95,7 +98,22 @@ export async function furnish(w: World, commune: Commune, mark: string, roleName
     await w.runJobs()
     // Last, so that the newest page of the trail shows the commune's own words.
     await w.call(editLocalNotes, { code: KNOWN_CODE, note: `${mark} ghi chú`, desk: `${mark} quầy`, reason: `${mark} lý do` }, how)
-    return { commune, host: `${commune.slug}.localhost`, mark, ticket, activationToken, stepToken, staff, resident, proofs, cases, people, filing, filled }
+    return {
+      commune,
+      host: `${commune.slug}.localhost`,
+      mark,
+      ticket,
+      activationToken,
+      stepToken,
+      staff,
+      resident,
+      proofs,
+      cases,
+      people,
+      imports,
+      filing,
+      filled,
+    }
   } finally {
     await client.end()
   }

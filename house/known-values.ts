@@ -1,5 +1,6 @@
 import type { World } from '#platform/testing'
 import { type Furnished, KNOWN_CODE } from './furnish.ts'
+import { knownImports } from './furnish-imports.ts'
 import { knownCases } from './known-cases.ts'
 import { knownFiling } from './known-filing.ts'
 import { knownPeople } from './known-people.ts'
@@ -17,7 +18,6 @@ const TABLE_OF: Readonly<Record<string, string>> = {
   conversationEntryIds: 'conversation_entry',
   ids: 'contact',
   gapIds: 'question_gap',
-  importId: 'person_import',
   'accounts.accountId': 'account',
   'messaging.accountId': 'channel_account',
   'conversations.id': 'canned_reply',
@@ -44,7 +44,16 @@ export async function readKnownValues(w: World, place: Furnished): Promise<Known
   for (const [field, table] of Object.entries(TABLE_OF)) ids[field] = rowsOf.get(table) ?? []
   // The first message is the row of our own, which nobody can settle.
   const unknown = { 'messaging.resolve-unknown.messageId': (rowsOf.get('message') ?? []).slice(0, 1) }
-  return { ...ids, ...unknown, ...words(place), ...knownCases(place), ...knownFiling(place), ...knownResidents(place), ...knownPeople(place) }
+  return {
+    ...ids,
+    ...unknown,
+    ...words(place),
+    ...knownCases(place),
+    ...knownFiling(place),
+    ...knownResidents(place),
+    ...knownPeople(place),
+    ...knownImports(place.imports),
+  }
 }
 
 function words({ mark, ticket, activationToken, stepToken, host, staff }: Furnished): KnownValues {

@@ -1,0 +1,44 @@
+import type { Actor } from '#platform/access'
+import type { Commune } from '#platform/context'
+import type { World } from '#platform/testing'
+import { applyImport } from '../modules/people/apply-import.ts'
+import { applyImportChunk } from '../modules/people/apply-import-chunk.ts'
+import { beginImport } from '../modules/people/begin-import.ts'
+import { previewImport } from '../modules/people/preview-import.ts'
+import type { KnownValues } from './known-values.ts'
+
+export type FurnishedImports = { previewedId: number; appliedId: number }
+
+const list = (...rows: string[]) => Buffer.from(['Khu;Họ tên;Ngày sinh;Giới tính;Số hộ;Quan hệ với chủ hộ', ...rows].join('\n'))
+
+/** A list that waits, with a pair to be decided and a hamlet nobody knows, and one that was written. */
+export async function furnishImports(w: World, { commune, mark, officer }: { commune: Commune; mark: string; officer: Actor }): Promise<FurnishedImports> {
+  const by = { as: officer, in: commune }
+  const bring = async (content: Buffer): Promise<number> => {
+    const { importId } = await w.call(beginImport, { fileName: `${mark}.csv`, content }, by)
+    await w.call(previewImport, { importId }, by)
+    return importId
+  }
+  const appliedId = await bring(list(`${mark};${mark} Nhập;1970;Nữ;1;Chủ hộ`))
+  await w.call(applyImport, { importId: appliedId }, by)
+  await w.call(applyImportChunk, { importId: appliedId }, { as: w.system, in: commune })
+  const previewedId = await bring(list(`${mark};Đào Văn Đợi;02/03/1980;Nam;2;Chủ hộ`, `${mark};Đào Văn Đợi;02/03/1980;Nam;3;Chủ hộ`))
+  return { previewedId, appliedId }
+}
+
+/** What the operations on imports would take. */
+export function knownImports({ previewedId, appliedId }: FurnishedImports): KnownValues {
+  const waiting = ['map-import', 'preview-import', 'apply-import', 'choose-twin', 'drop-import', 'get-import', 'list-import-rows', 'list-import-problems']
+  return {
+    importId: [previewedId, appliedId],
+    ...Object.fromEntries(waiting.map((name) => [`people.${name}.importId`, [previewedId]])),
+    'people.roll-back-import.importId': [appliedId],
+    'people.begin-import.fileName': ['danh-sach.csv'],
+    'people.begin-import.content': [list('Khu Một;Đinh Thị Mới;1975;Nữ;9;Chủ hộ')],
+    'people.map-import.columns': [['hamlet', 'name', 'birth', 'sex', 'household', 'relation']],
+    'people.map-import.headerTo': [1],
+    'people.choose-twin.row': [3],
+    'people.choose-twin.choice': ['both'],
+    'people.list-import-rows.tab': ['asked'],
+  }
+}
