@@ -162,7 +162,7 @@ export const texts = {
   openDigits: 'Trình duyệt sẽ hỏi bác 4 số này',
   openShort: 'Mở được một lần, trong 15 phút.',
   openBack: 'Quay lại hồ sơ',
-  openAsk: 'Bác gõ 4 số đang hiện ở máy kia',
+  openAsk: 'Bác gõ 4 số hiện ở trang vừa rồi',
   openAskHint: 'Số hiện trên trang bác vừa bấm “Mở bằng trình duyệt”.',
   openAskLabel: '4 số',
   openGo: 'Làm tiếp ở đây',
