@@ -13,7 +13,7 @@ const PHONE = '0912345438'
 
 /** Proofs of the resident's phone and Zalo, asked for and proved. */
 export async function furnishProofs(w: World, commune: Commune, resident: Extract<Actor, { kind: 'resident' }>): Promise<FurnishedProofs> {
-  const own = { commune_id: commune.id, channel: 'sms', account_ref: `sms-${commune.slug}`, name: 'SMS', state: 'connected' }
+  const own = { commune_id: commune.id, channel: 'sms', account_ref: `sms-${commune.slug}`, name: `SMS ${resident.name}`, state: 'connected' }
   await w.open(
     ({ db, now }) =>
       db

@@ -4,6 +4,9 @@ import type { KnownValues } from './known-values.ts'
 /** What the operations on people and their data would take. */
 export function knownPeople({ people }: Pick<Furnished, 'people'>): KnownValues {
   return {
+    'people.get-person.personId': [people.personId],
+    'residents.get-neighbour.personId': [people.personId],
+    'desk.file-case-here.personId': [people.personId],
     'people.reveal-identity.personId': [people.personId],
     'people.reveal-phone.personId': [people.personId],
     'people.list-looks.personId': [people.personId],

@@ -2,7 +2,7 @@ import type { AnyPage } from '#platform/page'
 import type { KnownValues } from './known-values.ts'
 
 /** Parameters in paths whose name is not that of a known value. */
-const VALUE_OF: Readonly<Record<string, string>> = { code: 'procedures.code' }
+const VALUE_OF: Readonly<Record<string, string>> = { code: 'procedures.code', ref: 'cases.ref' }
 /** By path, where one parameter name means different tables. */
 const VALUE_AT: Readonly<Record<string, string>> = {
   '/office/hop-thu/:id': 'conversationId',

@@ -18,16 +18,18 @@ beforeAll(async () => {
   const addresses = whole.site.pages.flatMap((page) => addressesOf(page, known).map((address) => ({ path: page.path, address })))
   answers = await askAll(whole.home, addresses, roles)
   fromAway = await askAll(whole.away, addresses, [null, 'resident', 'administrator', 'officer'])
-})
+}, 240_000)
 afterAll(() => whole?.close())
 
 async function askAll(place: WholeHouse['home'], addresses: { path: string; address: string }[], asking: (string | null)[]): Promise<PageAnswer[]> {
   const got: PageAnswer[] = []
-  for (const { path, address } of addresses)
-    for (const role of asking) {
+  for (const { path, address } of addresses) {
+    const ask = async (role: string | null): Promise<PageAnswer> => {
       const { statusCode, body } = await whole.app.inject({ url: address, cookies: whole.cookieOf(place, role), headers: { host: place.host } })
-      got.push({ path, address, role, status: statusCode, html: body })
+      return { path, address, role, status: statusCode, html: body }
     }
+    got.push(...(await Promise.all(asking.map(ask))))
+  }
   return got
 }
 
