@@ -34,7 +34,7 @@ export function furnish(dataDir: string, tokens: Tokens): Promise<{ cookie: stri
     if (!first) throw new Error('No commune was founded')
     const accounts = await seedAccounts(runtime, [first])
     await connectPage(runtime, first.commune, tokens)
-    return { cookie: await officerCookie(runtime, first.commune, accounts) }
+    return { cookie: await staffCookie(runtime, first.commune, accounts, 'motcua') }
   })
 }
 
@@ -50,8 +50,9 @@ async function connectPage(runtime: Runtime, commune: Commune, { access_token, r
   await execute(runtime, recordRefresh, { accountId, wasInterrupted: false, outcome: { pair } }, caller)
 }
 
-async function officerCookie(runtime: Runtime, commune: Commune, accounts: readonly DemoAccount[]): Promise<string> {
-  const officer = accounts.find(({ login }) => login === 'motcua')
+/** Signs a member of the office in with both proofs; the cookie a browser would keep. */
+export async function staffCookie(runtime: Runtime, commune: Commune, accounts: readonly DemoAccount[], login: string): Promise<string> {
+  const officer = accounts.find((one) => one.login === login)
   if (!officer) throw new Error('There is no officer to sign in as')
   const caller = { commune, actor: { kind: 'anyone' as const }, requestId: runtime.random.uuid() }
   const origin = { address: '127.0.0.1', device: 'faults' }
