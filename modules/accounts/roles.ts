@@ -145,7 +145,7 @@ export const roles: Roles = {
     'cases.list-cases',
     'cases.get-case',
   ],
-  team_member: [...shared, 'people.search-people', ...openingAccounts, ...filingForOthers, 'desk.file-case-here', 'cases.list-cases', 'cases.get-case'],
+  team_member: [...shared, ...openingAccounts, ...filingForOthers, 'desk.file-case-here'],
   auditor: [
     ...shared,
     ...watchingSignIn,

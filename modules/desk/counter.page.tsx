@@ -1,12 +1,15 @@
+import { getCase, readableRef } from '#cases'
+import { searchPeople } from '#people'
 import type { Context } from '#platform/context'
 import { type Form, field, type Posted, page, type Redirect } from '#platform/page'
-import { ButtonLink, Notice, PageHead } from '#ui'
+import { qrMatrix } from '#platform/qr'
+import { ButtonLink, Notice, PageHead, Qr } from '#ui'
 import { CounterForm } from './counter-form.tsx'
 import { PersonSearch } from './counter-person.tsx'
 import { ChooseProcedure } from './counter-procedure.tsx'
 import { fileCaseHere } from './file-case-here.ts'
 import { counterHref, loadCounter, sealedPeopleSearch } from './load-counter.ts'
-import { counterTexts as texts } from './office-texts.vi.ts'
+import { slipTexts, counterTexts as texts } from './office-texts.vi.ts'
 
 /** Filing at the counter, and with a volunteer at somebody's home: procedure, person, papers seen, one button. */
 export const counterPage = page({
@@ -25,6 +28,7 @@ export const counterPage = page({
           {frame.refusal.text}
         </Notice>
       )}
+      {data.filedRef && <Filed text={texts.filedFor} address={`${frame.request.origin}/tra-cuu/ho-so/${data.filedRef}`} filedRef={data.filedRef} />}
       <ChooseProcedure data={data} />
       {data.chosen?.mode === 'guide' && (
         <Notice tone="now" icon="info">
@@ -44,13 +48,22 @@ export const counterPage = page({
           </nav>
         ) : (
           <>
-            <PersonSearch data={data} />
+            {frame.may(searchPeople) && <PersonSearch data={data} />}
             <CounterForm data={data} frame={frame} />
           </>
         ))}
     </div>
   ),
 })
+
+/** What a volunteer hands over: the look-up name and its QR. */
+function Filed({ text, address, filedRef }: { text: string; address: string; filedRef: string }) {
+  return (
+    <Notice tone="done" title={text}>
+      <Qr label={slipTexts.qrLabel} matrix={qrMatrix(address)} code={readableRef(filedRef)} />
+    </Notice>
+  )
+}
 
 /** Looking for a person leads back with what was looked for sealed; filing leads to the slip. */
 async function actAtCounter(ctx: Context, posted: Posted): Promise<Redirect> {
@@ -59,7 +72,7 @@ async function actAtCounter(ctx: Context, posted: Posted): Promise<Redirect> {
     return {
       redirect: counterHref({ code: query['thu-tuc'] ?? '', situation: query['truong-hop'] ?? '' }, { people: sealedPeopleSearch(ctx, field(form, 'who')) }),
     }
-  const { caseId } = await ctx.call(fileCaseHere, {
+  const { caseId, ref } = await ctx.call(fileCaseHere, {
     draftId: field(form, 'draftId'),
     procedureCode: query['thu-tuc'] ?? '',
     mode: field(form, 'mode') === 'official' ? 'official' : 'prepare',
@@ -75,7 +88,8 @@ async function actAtCounter(ctx: Context, posted: Posted): Promise<Redirect> {
     hasConsent: field(form, 'consent') === 'yes',
     uploads: [...uploads],
   })
-  return { redirect: `/office/ho-so/${caseId}/phieu` }
+  // A volunteer sees no cases: they copy the look-up name for the person and no more.
+  return { redirect: ctx.may(getCase) ? `/office/ho-so/${caseId}/phieu` : `/office/ho-so/nhan?da-nop=${ref}` }
 }
 
 function seenIn(form: Form): { paperId: string; how: 'original' | 'copy' }[] {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { getCase, listSubstitutes } from '#cases'
+import { getCase, listCases, listSubstitutes } from '#cases'
 import { ensurePerson } from '#people'
 import { type DeskHouse, deskHouse, hidden, MARRIAGE, SHOP } from './testing-desk.ts'
 
@@ -75,8 +75,12 @@ test('a volunteer files with consent for people of their own hamlet alone, and t
   expect((await desk.post(action, { ...given, hamletId: String(desk.otherHamletId), consent: 'yes' }, volunteer)).statusCode).toBe(403)
   const filed = await desk.post(action, { ...given, consent: 'yes' }, volunteer)
   expect(filed.statusCode).toBe(303)
-  const caseId = Number(/ho-so\/(\d+)/.exec(String(filed.headers.location))?.[1])
-  expect((await desk.get(String(filed.headers.location), volunteer)).statusCode).toBe(200)
+  const shown = await desk.get(String(filed.headers.location), volunteer)
+  expect(shown.body).toContain('Đưa mã này cho người dân giữ')
+  const ref = /da-nop=(\w+)/.exec(String(filed.headers.location))?.[1] ?? ''
+  const caseId = (await desk.w.call(listCases, { q: ref }, { as: officer })).rows[0]?.id ?? 0
+  expect((await desk.get(`/office/ho-so/${caseId}`, volunteer)).statusCode).toBe(403)
+  expect((await desk.get(`/office/ho-so/${caseId}/phieu`, volunteer)).statusCode).toBe(403)
   const seen = await desk.w.call(getCase, { caseId }, { as: officer })
   expect(seen).toMatchObject({ via: 'volunteer', state: 'filed', code: null })
   expect(JSON.stringify(seen.answers)).toContain('consent')

@@ -1,3 +1,4 @@
+import { refFrom } from '#cases'
 import { listHamlets } from '#communes'
 import { type FoundLine, getPerson, searchPeople } from '#people'
 import type { Context } from '#platform/context'
@@ -36,6 +37,8 @@ export async function loadCounter(ctx: Context, { query }: PageRequest) {
     hamlets: await ownHamlets(ctx),
     ...(await peopleOf(ctx, asked)),
     isVolunteer: ctx.hamletsFor(fileCaseHere) !== null,
+    /** Just filed by whoever may not open cases. */
+    filedRef: refFrom(query['da-nop'] ?? ''),
     /** Names this showing of the form, so that pressing twice files once. */
     draftId: ctx.random.uuid(),
   }

@@ -18,6 +18,7 @@ export const counterTexts = {
   title: 'Nhận hồ sơ',
   lead: 'Nhận giấy tờ của người dân tại quầy hoặc qua bưu điện.',
   leadVolunteer: 'Làm hộ người dân ngay tại nhà họ. Họ phải đồng ý trước.',
+  filedFor: 'Đã gửi hồ sơ về xã. Đưa mã này cho người dân giữ',
   changeProcedure: 'Đổi thủ tục',
   find: 'Tìm',
   findProcedure: 'Tìm thủ tục',
