@@ -76,9 +76,15 @@ export function openCaseRecord(dataDir: string) {
           )
         )[0]?.count ?? 0,
       ),
-    /** How transactions ended of which only the number is known. */
-    abortedOf: async (xids: readonly string[]) =>
-      (await rows<{ id: string }>(`select id from unnest($1::text[]) id where pg_xact_status(id::xid8) = 'aborted'`, [xids])).map(({ id }) => id),
+    /** Those of these transactions that were undone; one the database itself forgot when it died never reached the disk. */
+    undoneOf: async (xids: readonly string[]) =>
+      (
+        await rows<{ id: string }>(
+          `select id from unnest($1::text[]) id
+           where case when id::xid8 < pg_snapshot_xmax(pg_current_snapshot()) then pg_xact_status(id::xid8) = 'aborted' else true end`,
+          [xids],
+        )
+      ).map(({ id }) => id),
   }
 }
 

@@ -28,7 +28,7 @@ export async function playCaseRound(house: CaseHouse, running: Running, round: C
   // The server finds the client gone and undoes what was open; the disk is read while nobody writes.
   else await until('no transaction is left open', async () => (await openWrites(house)).length === 0)
   const rowless = round.victim === 'serve' ? (await house.rowlessFiles()).filter((name) => !before.has(name)).length : 0
-  const undone = (await house.abortedOf(open)).length
+  const undone = (await house.undoneOf(open)).length
   if (round.victim === 'serve') await running.startServe()
   return { ...round, undone, rowless }
 }
