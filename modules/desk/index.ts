@@ -1,5 +1,4 @@
-export { CaseTable, type GroupedCase, type RowGroup } from './case-table.tsx'
+export { CaseTable, type GroupedCase } from './case-table.tsx'
 export { isOff } from './days-off.ts'
 export { fileCaseHere } from './file-case-here.ts'
 export { officeCalendar } from './office-day.ts'
-export { texts as deskTexts } from './texts.vi.ts'

@@ -12,7 +12,7 @@ import { isPhoneShown } from './reveal-phone.ts'
 import { toldWords } from './told-words.ts'
 
 export type CaseData = Awaited<ReturnType<typeof loadCase>>
-export type WholeCase = CaseData['whole']
+type WholeCase = CaseData['whole']
 
 /** The id in an address; what is none is refused as missing. */
 export function caseIdOf(typed: string | undefined): number {
@@ -64,7 +64,7 @@ async function clockInput(
     ...calendar,
     limit: clock.limit as ClockInput['limit'],
     cutoff: clock.cutoff,
-    settings: await ctx.asSystem('desk').call(getClockSettings, {}),
+    settings: settingsAtReceipt(actions) ?? (await ctx.asSystem('desk').call(getClockSettings, {})),
     receivedAt: receivedAt as Date,
     pauses: pauses as ClockInput['pauses'],
     newDueAt: typeof promised === 'string' ? new Date(promised) : null,
@@ -75,6 +75,10 @@ async function clockInput(
 /** The hours kept when the case was received, by which the whole of it is counted. */
 function hoursAtReceipt(actions: readonly { kind: string; details: Record<string, unknown> }[]): OfficeHours | null {
   return (actions.findLast(({ kind }) => kind === 'taken_in')?.details['officeHours'] ?? null) as OfficeHours | null
+}
+
+function settingsAtReceipt(actions: readonly { kind: string; details: Record<string, unknown> }[]): ClockSettings | null {
+  return (actions.findLast(({ kind }) => kind === 'taken_in')?.details['countedBy'] ?? null) as ClockSettings | null
 }
 
 function phoneOf(ctx: Context, request: PageRequest, caseId: number, phone: string | null) {

@@ -1,7 +1,2 @@
-export { beginDraft } from './begin-draft.ts'
 export { browserOf } from './browser-cookie.ts'
-export { countLeftDrafts } from './count-left-drafts.ts'
-export { dropDraft } from './drop-draft.ts'
 export { listOwnDrafts } from './list-own-drafts.ts'
-export { openDraft } from './open-draft.ts'
-export { draftPath } from './paths.ts'

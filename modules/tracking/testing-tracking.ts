@@ -2,7 +2,7 @@ import { askSupplement, finishCase, finishStep, takeIn } from '#cases'
 import { keepFile } from '#platform/files'
 import { hashToken } from '#platform/ids'
 import type { World } from '#platform/testing'
-import { BIRTH, file, MARRIAGE, type Resident, resident } from '../cases/testing-cases.ts'
+import { file, MARRIAGE, type Resident, resident } from '../cases/testing-cases.ts'
 
 /** A resident with a person and a live session: the cookie of their browser. */
 export async function signedIn(house: World, name: string, how: Parameters<typeof resident>[2] = {}): Promise<{ who: Resident; cookies: { phien: string } }> {
@@ -47,4 +47,4 @@ export async function withResult(house: World, who: Resident, officer: Officer) 
   return { ...made, fileId }
 }
 
-export { BIRTH, MARRIAGE }
+export { MARRIAGE }

@@ -1,1 +1,0 @@
-export { listRequests } from './list-requests.ts'
