@@ -12,7 +12,6 @@ import { isPhoneShown } from './reveal-phone.ts'
 import { toldWords } from './told-words.ts'
 
 export type CaseData = Awaited<ReturnType<typeof loadCase>>
-type WholeCase = CaseData['whole']
 
 /** The id in an address; what is none is refused as missing. */
 export function caseIdOf(typed: string | undefined): number {

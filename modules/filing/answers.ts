@@ -20,7 +20,6 @@ export type ContactAnswer = z.output<typeof contactAnswer>
 
 /** Sent here, brought to the office later, or not there: many a paper is found by the commune itself. */
 export const paperState = z.enum(['sent', 'bring', 'none'])
-type PaperState = z.output<typeof paperState>
 
 /** The resident whose draft it is, as signed in, with what the register had of them then. */
 export const draftOwner = z.object({
