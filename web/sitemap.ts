@@ -16,6 +16,7 @@ import { questionGapsPage } from '../modules/conversations/question-gaps.page.ts
 import { threadPage } from '../modules/conversations/thread.page.tsx'
 import { casePage } from '../modules/desk/case.page.tsx'
 import { caseListPage } from '../modules/desk/case-list.page.tsx'
+import { clockSettingsPage } from '../modules/desk/clock-settings.page.tsx'
 import { counterPage } from '../modules/desk/counter.page.tsx'
 import { handOverPage } from '../modules/desk/hand-over.page.tsx'
 import { slipPage } from '../modules/desk/slip.page.tsx'
@@ -81,7 +82,7 @@ const filing: readonly AnyPage[] = [beginPage, stepPage, laterPage, linkPage, op
 const tracking: readonly AnyPage[] = [ownCasesPage, ownCasePage, withdrawPage, lookUpPage, lookedUpPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
-  ...[caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage],
+  ...[caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage, clockSettingsPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
   ...[importsPage, importPage],

@@ -1,5 +1,5 @@
-import { type CaseRow, clockOf, getClockSettings, type RecordedAction, readableRef, standingOf } from '#cases'
-import { getCommune, readHolidays } from '#communes'
+import { type CaseRow, clockOf, type RecordedAction, readableRef, standingOf } from '#cases'
+import { getCommune } from '#communes'
 import { sayLimit, sayWhy } from '#legal-clock'
 import type { Context } from '#platform/context'
 import { byWhen, dayWords, vietnamDay } from './day-words.ts'
@@ -108,11 +108,9 @@ async function lookedThroughBy(ctx: Context, row: CaseRow, actions: readonly Rec
 /** The date of return after these acts, the limit it follows from, and what a person would not expect: a day off, a late hour. */
 async function dueOf(ctx: Context, row: CaseRow, actions: readonly RecordedAction[]) {
   const standing = standingOf(row.mode === 'official' ? 'official' : 'prepare', actions)
-  const { legal, limit, cutoff } = await clockOf(ctx, row, standing)
+  const { calendar, legal, limit, cutoff } = await clockOf(ctx, row, standing)
   if (!legal || !standing.receivedAt) return { due: null, limit, why: [] }
-  const hours = standing.receivedHours ?? (await ctx.call(getCommune, {})).officeHours
-  const settings = await ctx.asSystem('case-messages').call(getClockSettings, {})
-  const why = sayWhy({ limit, cutoff, settings, hours, holidays: readHolidays(), receivedAt: standing.receivedAt, pauses: [] })
+  const why = sayWhy({ ...calendar, limit, cutoff, receivedAt: standing.receivedAt, pauses: [] })
   return { due: legal.due, limit, why: messageWords.unexpected(why) }
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clockSettings } from '#legal-clock'
 
 /** Everything that can happen to a case. The words of the law and of the national portal stand beside each in the README. */
 export const actionKind = z.enum([
@@ -62,6 +63,8 @@ export const actionDetails = {
     code: z.string().nullable(),
     externalCode: z.string().nullable(),
     receivedBy: z.enum(['desk', 'national_portal']),
+    /** How time was counted on the day of receipt where the law leaves it open: a later change moves no date already told. */
+    countedBy: clockSettings.optional(),
     officeHours: z
       .record(z.string(), z.array(z.tuple([z.string(), z.string()])))
       .nullable()

@@ -11,6 +11,8 @@ const holidays = readHolidays()
 
 /** What the law and the office's own way say of a case's time. `legal` is null while no receipt starts a clock. */
 export type CaseClock = {
+  /** Office hours, settings and days off it is counted by. */
+  calendar: Calendar
   legal: Reckoning | null
   /** The limit counted by and the 15:00 rule, from the version of the procedure the case was filed under. */
   limit: Limit | null
@@ -23,19 +25,19 @@ export type CaseClock = {
 }
 
 /**
- * The clock of a case where it stands: its version's limit for its channel, the office hours of the day of receipt, the state's days off.
+ * The clock of a case where it stands: its version's limit for its channel, the office hours and settings of the day of receipt, the state's days off.
  * @law NĐ 118/2025/NĐ-CP; NQ 66.7/2025/NQ-CP
  */
 export async function clockOf(ctx: Context, row: Pick<CaseRow, 'procedure_version_id' | 'channel'>, standing: CaseStanding): Promise<CaseClock> {
   const channel = channelOf(row)
   const { limit, cutoff, isOneOfSeveral } = limitFor(await recordOfVersion(ctx, row.procedure_version_id), channel)
-  const settings = await readClockSettings(ctx)
+  const settings = standing.countedBy ?? (await readClockSettings(ctx))
   const hours = standing.receivedHours ?? (await ctx.call(getCommune, {})).officeHours
   const calendar = { settings, hours, holidays }
   const { receivedAt, pauses, newDueAt, apologisedAt } = standing
   const legal = receivedAt && reckon({ ...calendar, limit, cutoff, receivedAt, pauses, newDueAt, apologisedAt })
   const stepDueAt = dueOfStep(calendar, standing, legal)
-  return { legal, limit, cutoff, isOneOfSeveral, stepDueAt, actBy: actByOf(calendar, channel, standing, legal, stepDueAt) }
+  return { calendar, legal, limit, cutoff, isOneOfSeveral, stepDueAt, actBy: actByOf(calendar, channel, standing, legal, stepDueAt) }
 }
 
 type Calendar = { settings: Parameters<typeof reckon>[0]['settings']; hours: OfficeHours; holidays: typeof holidays }

@@ -1,4 +1,5 @@
 import type { OfficeHours } from '#communes'
+import type { ClockSettings } from '#legal-clock'
 import type { ActionKind, CaseAction, CaseMode, CaseState } from './action.ts'
 import { type Doer, transitions } from './transitions.ts'
 
@@ -29,6 +30,8 @@ export type CaseStanding = {
   wasAskedBeforeReceipt: boolean
   /** The office hours the case is counted by, kept at the receipt. */
   receivedHours: OfficeHours | null
+  /** How time is counted where the law leaves it open, kept at the receipt as well. */
+  countedBy: ClockSettings | null
   callBackSince: Date | null
   finishedAt: Date | null
   closedAt: Date | null
@@ -52,6 +55,7 @@ const fresh: CaseStanding & { pausedFrom: CaseState | null } = {
   withOfficeSince: null,
   wasAskedBeforeReceipt: false,
   receivedHours: null,
+  countedBy: null,
   callBackSince: null,
   finishedAt: null,
   closedAt: null,
@@ -100,7 +104,12 @@ function effectOf(now: typeof fresh, action: CaseAction): Partial<typeof fresh> 
     case 'filed':
       return { withOfficeSince: action.at }
     case 'taken_in':
-      return { receivedAt: new Date(action.details.receivedAt), receivedHours: action.details.officeHours, ...stepFrom(action) }
+      return {
+        receivedAt: new Date(action.details.receivedAt),
+        receivedHours: action.details.officeHours,
+        countedBy: action.details.countedBy ?? null,
+        ...stepFrom(action),
+      }
     case 'assigned':
       return { assignedAccountId: action.details.toAccountId }
     case 'step_done':

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { clockSettings } from '#legal-clock'
 import { operation } from '#platform/operation'
 
-/** How the commune counts where the law leaves it open; dates already promised stay until their case moves. */
+/** How the commune counts where the law leaves it open; cases already received keep the way of their day. */
 export const editClockSettings = operation({
   name: 'cases.edit-clock-settings',
   kind: 'do',

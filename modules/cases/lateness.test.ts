@@ -171,4 +171,7 @@ test('how the commune counts is its own setting', async () => {
     firstDayCounts: false,
   })
   await house.call(editClockSettings, {}, { as: leader })
+  await house.call(finishStep, { caseId }, { as: officer })
+  // A change moves no date already told.
+  expect((await read(caseId)).dueAt).toEqual(new Date('2026-11-26T14:32:00+07:00'))
 })

@@ -6,6 +6,7 @@ import { operation } from '#platform/operation'
 import { addAction } from './add-action.ts'
 import { onCase, subjectOf } from './case-columns.ts'
 import { type CaseRow, lockCase } from './case-row.ts'
+import { readClockSettings } from './clock-settings.ts'
 import { dayWords, vietnamDay } from './day.ts'
 import { isUsualCode, nextCode } from './next-code.ts'
 import { refuse } from './refusals.ts'
@@ -45,7 +46,15 @@ export const takeIn = operation({
         const { officeHours } = await ctx.call(getCommune, {})
         const [firstStep] = await stepsOf(ctx, row.procedure_code)
         code = row.mode === 'official' ? await nextCode(ctx) : null
-        return { receivedAt: receivedAt.toISOString(), code, externalCode, receivedBy: input.receivedBy, officeHours, ...begun(firstStep) }
+        return {
+          receivedAt: receivedAt.toISOString(),
+          code,
+          externalCode,
+          receivedBy: input.receivedBy,
+          countedBy: await readClockSettings(ctx),
+          officeHours,
+          ...begun(firstStep),
+        }
       },
     })
     const { due_at } = await ctx.db

@@ -1,10 +1,11 @@
 import { listCases } from '#cases'
 import { field, page } from '#platform/page'
-import { ButtonLink, EmptyState, Notice, PageHead, Pagination, Tabs } from '#ui'
+import { ButtonLink, EmptyState, LinkButton, Notice, PageHead, Pagination, Tabs } from '#ui'
 import { CaseTable, groupOf, type RowGroup } from './case-table.tsx'
 import { caseViews, listHref, searchHref } from './list-address.ts'
 import { ListFilter } from './list-filter.tsx'
 import { type ListData, loadList } from './load-list.ts'
+import { settingLinks } from './office-texts.vi.ts'
 import { texts } from './texts.vi.ts'
 
 const PICK_FORM = 'chon-ho-so'
@@ -41,6 +42,13 @@ export const caseListPage = page({
         <ListFilter data={data} />
         {list.rows.length === 0 ? <EmptyState title={texts.none} text={texts.noneText} /> : <Rows data={data} now={frame.now} />}
         <Pagination page={asked.page} pages={list.pages} hrefFor={(to) => listHref(asked, { page: to })} />
+        <p class="setting-links">
+          {settingLinks
+            .filter(({ operation }) => frame.may({ name: operation, may: 'granted' }))
+            .map(({ href, label }) => (
+              <LinkButton href={href}>{label}</LinkButton>
+            ))}
+        </p>
       </>
     )
   },

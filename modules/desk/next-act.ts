@@ -37,6 +37,7 @@ export function actsOpenFor(row: Row): ActionKind[] {
     withOfficeSince: null,
     wasAskedBeforeReceipt: row.state === 'filed' && row.portalStatus === 5,
     receivedHours: null,
+    countedBy: null,
     callBackSince: row.callBackSince,
     finishedAt: row.finishedAt,
     closedAt: row.closedAt,

@@ -122,3 +122,28 @@ export const stepTexts = {
   done: 'Đã lưu các khâu.',
   readOnly: 'Lãnh đạo hoặc quản trị đổi được các khâu.',
 } as const
+
+export const clockTexts = {
+  title: 'Cách tính hạn',
+  lead: 'Luật để ngỏ mấy chỗ, xã chọn ở đây. Hồ sơ đã nhận giữ cách tính của ngày nhận.',
+  back: 'Hồ sơ',
+  counting: 'Tính thời gian',
+  firstDay: 'Ngày nhận là ngày thứ nhất',
+  firstDayHint: 'Bỏ trống thì tính từ ngày làm việc sau ngày nhận (Bộ luật Dân sự 2015, Điều 147).',
+  roll: 'Hạn theo ngày lịch rơi vào ngày nghỉ thì dời sang ngày làm việc',
+  rollHint: 'Bộ luật Dân sự 2015, Điều 148 khoản 5.',
+  dueAt: 'Giờ hẹn trong ngày cuối',
+  endOfOffice: 'Hết giờ làm việc',
+  hourOfReceipt: 'Đúng giờ đã nhận hồ sơ',
+  save: 'Lưu cách tính',
+  done: 'Đã lưu. Hồ sơ nhận từ bây giờ tính theo cách này.',
+  readOnly: 'Lãnh đạo hoặc quản trị đổi được cách tính.',
+} as const
+
+/** Ways from the list of cases to what is set for all of them. */
+export const settingLinks = [
+  { href: '/office/ho-so/nghi', label: 'Người làm thay', operation: 'cases.list-substitutes' },
+  { href: '/office/ho-so/cac-khau', label: 'Các khâu', operation: 'cases.list-steps' },
+  { href: '/office/ho-so/cach-tinh-han', label: 'Cách tính hạn', operation: 'cases.get-clock-settings' },
+  { href: '/office/ho-so/bo-do', label: 'Hồ sơ bỏ dở', operation: 'filing.count-left-drafts' },
+] as const

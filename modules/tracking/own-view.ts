@@ -1,5 +1,4 @@
-import { actionsOf, type CaseRow, clockOf, getCaseRow, getClockSettings, getOwnCase, standingOf } from '#cases'
-import { getCommune, readHolidays } from '#communes'
+import { actionsOf, type CaseRow, clockOf, getCaseRow, getOwnCase, standingOf } from '#cases'
 import { sayLimit, sayWhy } from '#legal-clock'
 import type { Context } from '#platform/context'
 import { isRefusal } from '#platform/refusal'
@@ -24,11 +23,9 @@ export async function findOwnView(ctx: Context, ref: string) {
 /** The counting of the date in sentences; none while no clock runs. */
 async function whyDue(ctx: Context, row: CaseRow): Promise<string[]> {
   const standing = standingOf(row.mode === 'official' ? 'official' : 'prepare', await actionsOf(ctx, row.id))
-  const { legal, limit, cutoff } = await clockOf(ctx, row, standing)
+  const { calendar, legal, limit, cutoff } = await clockOf(ctx, row, standing)
   if (!legal || !standing.receivedAt || !limit) return []
-  const hours = standing.receivedHours ?? (await ctx.call(getCommune, {})).officeHours
-  const settings = await ctx.asSystem('tracking').call(getClockSettings, {})
   const { receivedAt, pauses, newDueAt, apologisedAt } = standing
-  const why = sayWhy({ limit, cutoff, settings, hours, holidays: readHolidays(), receivedAt, pauses, newDueAt, apologisedAt })
+  const why = sayWhy({ ...calendar, limit, cutoff, receivedAt, pauses, newDueAt, apologisedAt })
   return [texts.stated(sayLimit(limit)), ...why]
 }
