@@ -5,6 +5,16 @@ const ROW = 'main [data-row] a.row-link, main a[data-row], main .list-words > a,
 // What others change is told by topic, without data; the page showing it is drawn anew in place, but never under someone's hands.
 const shownAt: Record<string, RegExp> = { inbox: /^\/office(\/hop-thu.*)?$/, cases: /^\/office(\/ho-so(\/\d+)?)?$/ }
 let isStale = false
+/** A form or a link is under way: one's own act is told too, often before its answer, and drawing anew then would swallow the answer. */
+let isLeaving = false
+for (const name of ['turbo:submit-start', 'turbo:visit'])
+  document.addEventListener(name, () => {
+    isLeaving = true
+  })
+for (const name of ['turbo:load', 'turbo:render']) document.addEventListener(name, arrived)
+document.addEventListener('turbo:submit-end', (event) => {
+  if (!(event as CustomEvent<{ fetchResponse?: object }>).detail.fetchResponse) arrived()
+})
 if (document.querySelector('.desk:not(.is-outside)')) {
   new EventSource('/office/live').addEventListener('message', ({ data }) => {
     isStale ||= shownAt[JSON.parse(data)]?.test(location.pathname) ?? false
@@ -13,8 +23,13 @@ if (document.querySelector('.desk:not(.is-outside)')) {
   document.addEventListener('focusout', () => setTimeout(refreshWhenIdle))
 }
 
+function arrived() {
+  isLeaving = false
+  refreshWhenIdle()
+}
+
 function refreshWhenIdle() {
-  if (!isStale || isWriting(document.activeElement)) return
+  if (!isStale || isLeaving || isWriting(document.activeElement)) return
   isStale = false
   session.refresh(location.href)
 }
