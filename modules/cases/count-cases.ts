@@ -21,8 +21,10 @@ export const countCases = operation({
     const isMine = sql`assigned_account_id in (${sql.join([0, ...mine])})`
     const counted = (rule: ReturnType<typeof inGroup>) => sql<number>`count(*) filter (where ${rule})::int`
     const of = (group: Parameters<typeof inGroup>[0]) => inGroup(group, ctx.now)
-    return reachableCases(ctx, { name: NAME })
-      .where((eb) => eb.or([eb('closed_at', 'is', null), eb('call_back_since', 'is not', null)]))
+    // Asked by itself: a call may be owed on a closed case too, and the index of open ones then could not answer the rest alone.
+    const { called } = await reachableCases(ctx, { name: NAME }).where(of('called')).select(sql<number>`count(*)::int`.as('called')).executeTakeFirstOrThrow()
+    const counts = await reachableCases(ctx, { name: NAME })
+      .where('closed_at', 'is', null)
       .select([
         counted(of('late')).as('late'),
         counted(of('today')).as('today'),
@@ -30,9 +32,9 @@ export const countCases = operation({
         counted(sql`${of('late')} and ${isMine}`).as('lateMine'),
         counted(of('waiting_resident')).as('waitingResident'),
         counted(sql`${of('open')} and assigned_account_id is null`).as('unassigned'),
-        counted(of('called')).as('called'),
         counted(of('open')).as('open'),
       ])
       .executeTakeFirstOrThrow()
+    return { ...counts, called }
   },
 })
