@@ -1,8 +1,8 @@
-import type { ListRow } from '#cases'
+import type { ActionKind, ListRow } from '#cases'
 import type { Calendar } from '#legal-clock'
 import { ButtonLink, type Column, Icon, type IconName, names, Table, Tag } from '#ui'
 import { shortCode } from './case-code.ts'
-import { nextActOf } from './next-act.ts'
+import { actsOpenFor, nextActOf } from './next-act.ts'
 import { vietnamDay } from './office-day.ts'
 import { texts } from './texts.vi.ts'
 import { type TimeLeft, timeLeft } from './time-left.ts'
@@ -20,8 +20,8 @@ type CaseTableProps = {
   caption: string
   /** Whether rows can be ticked, to hand several over; the ticks belong to the form of this id. */
   pickForm?: string | undefined
-  /** Whether this reader may act at all; who only looks is shown the way in. */
-  mayAct: boolean
+  /** The acts this reader may do; who only looks is shown the way in. */
+  mayAct: ReadonlySet<ActionKind>
   selectedId?: number | undefined
   /** Leaves the column heads to those who cannot see that they are plain. */
   isHeadHidden?: boolean | undefined
@@ -149,8 +149,9 @@ function TimeBar({ left: { share } }: { left: TimeLeft }) {
   )
 }
 
-function NextAct({ row, isLate, mayAct }: { row: ListRow; isLate: boolean; mayAct: boolean }) {
-  const { kind, label } = mayAct ? nextActOf(row) : { kind: null, label: texts.nextActs.open }
+function NextAct({ row, isLate, mayAct }: { row: ListRow; isLate: boolean; mayAct: ReadonlySet<ActionKind> }) {
+  const open = actsOpenFor(row).filter((kind) => mayAct.has(kind))
+  const { kind, label } = nextActOf(row, open)
   return (
     <span class={names('case-act', isLate && kind === 'apologised' && 'is-alarm')}>
       <ButtonLink kind="secondary" href={kind ? `/office/ho-so/${row.id}?viec=${kind}#viec` : `/office/ho-so/${row.id}`}>

@@ -106,6 +106,6 @@ export const texts = {
     result: 'Kết quả',
     signedBy: (name: string) => `Người ký: ${name}`,
     rating: 'Người dân đánh giá',
-    ratings: { 1: 'không hài lòng', 2: 'bình thường', 3: 'hài lòng' } as Readonly<Record<number, string>>,
+    ratings: { 1: 'không hài lòng', 2: 'hài lòng', 3: 'rất hài lòng' } as Readonly<Record<number, string>>,
   },
 } as const

@@ -1,11 +1,12 @@
 import { listColleagues } from '#accounts'
-import { countCases, exportCases, handOverBulk, listCases, takeIn } from '#cases'
+import { countCases, exportCases, handOverBulk, listCases } from '#cases'
 import { listHamlets } from '#communes'
 import type { Context } from '#platform/context'
 import type { PageRequest } from '#platform/page'
 import { listProcedures } from '#procedures'
 import { fileCaseHere } from './file-case-here.ts'
 import { askedOf, filterOf } from './list-address.ts'
+import { actsGranted } from './may-do.ts'
 import { officeCalendar } from './office-day.ts'
 
 export type ListData = Awaited<ReturnType<typeof loadList>>
@@ -28,6 +29,6 @@ export async function loadList(ctx: Context, { query }: PageRequest) {
     mayFile: ctx.may(fileCaseHere),
     mayExport: ctx.may(exportCases),
     mayHandOver: ctx.may(handOverBulk),
-    mayAct: ctx.may(takeIn),
+    mayAct: actsGranted(ctx),
   }
 }

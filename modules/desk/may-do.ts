@@ -40,8 +40,12 @@ const operations: Partial<Record<ActionKind, { name: string; may: 'granted' | 'a
 
 /** The acts that the case leaves open and the reader's rights reach. */
 export function mayDoOf({ whole }: { whole: { mayDo: readonly ActionKind[] } }, frame: Pick<Frame, 'may'>): ActionKind[] {
-  return whole.mayDo.filter((kind) => {
-    const operation = operations[kind]
-    return operation !== undefined && frame.may(operation)
-  })
+  const granted = actsGranted(frame)
+  return whole.mayDo.filter((kind) => granted.has(kind))
+}
+
+/** The acts a reader's rights reach, whatever the case. */
+export function actsGranted(reader: Pick<Frame, 'may'>): ReadonlySet<ActionKind> {
+  const kinds = Object.entries(operations) as [ActionKind, Parameters<Frame['may']>[0]][]
+  return new Set(kinds.filter(([, operation]) => reader.may(operation)).map(([kind]) => kind))
 }

@@ -48,7 +48,7 @@ export function actsOpenFor(row: Row): ActionKind[] {
 }
 
 /** The one button of a row, from the acts that are open. */
-export function nextActOf(row: Row, open: readonly ActionKind[] = actsOpenFor(row)): NextAct {
+export function nextActOf(row: Row, open: readonly ActionKind[]): NextAct {
   const kind = pressing(row, open) ?? order.find((one) => open.includes(one) && isWanted(one, row)) ?? null
   return { kind, label: labelOf(kind, row) }
 }

@@ -1,6 +1,5 @@
-import { takeIn } from '#cases'
 import { listHamlets } from '#communes'
-import { officeCalendar } from '#desk'
+import { actsGranted, officeCalendar } from '#desk'
 import type { Context } from '#platform/context'
 import type { PageRequest } from '#platform/page'
 import { listToday } from './list-today.ts'
@@ -15,6 +14,6 @@ export async function loadDay(ctx: Context, { query }: PageRequest) {
     day: await ctx.call(listToday, view ? { view } : {}),
     hamlets: new Map((await ctx.call(listHamlets, {})).map(({ id, name }) => [id, name])),
     calendar: await officeCalendar(ctx),
-    mayAct: ctx.may(takeIn),
+    mayAct: actsGranted(ctx),
   }
 }
