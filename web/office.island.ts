@@ -34,6 +34,11 @@ function refreshWhenIdle() {
   session.refresh(location.href)
 }
 
+// A link within the page opens its dialog by `:target`, which only the browser's own step there sets.
+document.addEventListener('turbo:click', (event) => {
+  if (event.target instanceof Element && event.target.closest('a')?.getAttribute('href')?.startsWith('#')) event.preventDefault()
+})
+
 // Listeners stay on the document: Turbo replaces the body.
 document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
