@@ -6,7 +6,7 @@ import { axeFindings, desk, keepScreen, phone } from './browser.ts'
 import type { WholeProgram } from './whole-program.ts'
 
 /** Patience with a loaded machine, in milliseconds; nothing waits this long where things go right. */
-export const PATIENCE_MS = Number(process.env['PATIENCE'] ?? 45_000)
+export const PATIENCE_MS = 45_000
 const PASSWORD = 'cau-qua-song-2026'
 
 export type Stage = { program: WholeProgram; browser: Browser }
@@ -138,6 +138,14 @@ export async function signInByZalo(chat: Page, page: Page, name: string): Promis
   await right.nth(rightBefore).waitFor()
   await page.getByRole('button', { name: 'Tôi đã nhắn số' }).click()
   await sayWho(page, name)
+}
+
+/** Over to the provider, who it is there, yes, and back. */
+export async function signInByVneid(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Vào bằng VNeID' }).click()
+  await page.locator('label.choice', { hasText: name }).click()
+  await page.locator('button[value=agree]').click()
+  await page.waitForURL((url) => !/\/dang-nhap|\/authorize/.test(url.pathname))
 }
 
 /** Between these hours in Vietnam news of cases rests: SMS from 21:00 to 06:30, Zalo from 22:00 to 06:00. */
