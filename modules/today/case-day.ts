@@ -24,22 +24,21 @@ export type CaseDay = {
  */
 export async function caseDay(ctx: Context, asked: DayView | undefined): Promise<CaseDay> {
   const view = asked ?? usualView(ctx)
-  const list = (group: 'late' | 'today' | 'waiting_resident') => ctx.call(listCases, { view, group })
-  const late = await list('late')
-  const today = await list('today')
-  const resident = await list('waiting_resident')
+  const late = await ctx.call(listCases, { view, group: 'late', rowsPerPage: MOST_ROWS })
+  const today = await ctx.call(listCases, { view, group: 'today' })
+  const resident = await ctx.call(listCases, { view, group: 'waiting_resident', rowsPerPage: MOST_WAITING })
   const own = await ctx.call(listCases, { group: 'waiting_me' })
   const free = view === 'all' ? await ctx.call(listCases, { view: 'unassigned', group: 'open' }) : null
   const newest = await ctx.call(listCases, { view, group: 'all', sort: 'newest' })
-  const shown = new Set([...late.rows, ...today.rows].map(({ id }) => id))
-  const mine = [...own.rows, ...(free?.rows.filter(({ waitsFor }) => waitsFor === 'office') ?? [])].filter(({ id }) => !shown.has(id))
+  const shown = new Set(today.rows.map(({ id }) => id))
+  const mine = [...own.rows, ...(free?.rows.filter(({ waitsFor }) => waitsFor === 'office') ?? [])].filter(({ id, isLate }) => !isLate && !shown.has(id))
   const counted = ctx.may(countCases) && view === 'all' ? await ctx.call(countCases, {}) : { late: late.total, today: today.total }
   return {
     view,
-    late: late.rows.slice(0, MOST_ROWS),
+    late: late.rows,
     today: today.rows.slice(0, MOST_ROWS),
     mine: mine.slice(0, MOST_ROWS),
-    resident: resident.rows.slice(0, MOST_WAITING),
+    resident: resident.rows,
     counts: { late: counted.late, today: counted.today, mine: mine.length, resident: resident.total },
     receivedAt: newest.rows
       .map(({ receivedAt, filedAt }) => receivedAt ?? filedAt)
