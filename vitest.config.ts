@@ -6,8 +6,8 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     globalSetup: ['platform/testing-setup.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
     include: [
       'platform/**/*.test.{ts,tsx}',
       'modules/**/*.test.{ts,tsx}',
