@@ -40,11 +40,18 @@ export function lookingOnce(): Seen {
   return async (page, name) => {
     if (looked.has(name)) return
     looked.add(name)
-    // Turbo marks the document while it fetches the next one.
-    await page.locator('html:not([aria-busy])').waitFor({ state: 'attached' })
-    expect([name, withoutScript.has(page) ? await axeFindingsOfCopy(page) : await axeFindings(page)]).toEqual([name, []])
+    expect([name, withoutScript.has(page) ? await axeFindingsOfCopy(page) : await axeFindingsAtRest(page)]).toEqual([name, []])
     expect([name, await page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')]).toEqual([name, 0])
     await keepScreen(page, name)
+  }
+}
+
+/** Turbo marks the whole document busy while it draws a page of the office anew, which may begin at any moment: looked at again once it is done. */
+async function axeFindingsAtRest(page: Page): Promise<string[]> {
+  for (let tries = 1; ; tries += 1) {
+    await page.locator('html:not([aria-busy])').waitFor({ state: 'attached' })
+    const findings = await axeFindings(page)
+    if (tries === 5 || !findings.includes('aria-allowed-attr: html')) return findings
   }
 }
 
