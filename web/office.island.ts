@@ -44,8 +44,9 @@ document.addEventListener('keydown', (event) => {
   if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
   if (event.key === '/') {
     event.preventDefault()
-    const own = document.querySelector<HTMLInputElement>('main input[type="search"]')
-    ;(own ?? document.querySelector<HTMLInputElement>('[data-search]'))?.focus()
+    const own = document.querySelector<HTMLInputElement>('main [data-own-search] input[type=search]')
+    const search = own ?? document.querySelector<HTMLInputElement>('[data-search]')
+    search?.focus()
   } else if (event.key === 'j') moveTo(1)
   else if (event.key === 'k') moveTo(-1)
   else if (event.key === 'Escape') closeMenus(null)

@@ -22,7 +22,7 @@ export function Told({ frame, told = {} }: { frame: Frame; told?: Readonly<Recor
 export function SearchForm({ label, value, hint, children }: { label: string; value: string; hint?: Children; children?: Children }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: old web views do not know <search>
-    <form class="people-search" method="post" role="search">
+    <form class="people-search" method="post" role="search" data-own-search="">
       <input type="hidden" name="act" value="search" />
       <Field label={label} hint={hint} name="q" type="search" value={value} autoComplete="off" maxLength={100} />
       {children}
