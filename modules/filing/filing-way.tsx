@@ -50,7 +50,7 @@ export function ModeLine({ now, isLoud = false }: { now: Pick<ProcedureNow, 'mod
 
 export function SavedLine({ children }: { children: Children }) {
   return (
-    <p class="filing-saved" data-giu={texts.keptForm}>
+    <p class="filing-saved" data-giu={texts.keptForm} data-khong-giu={texts.notKeptForm}>
       <Icon name="cloud-check" />
       <span>{children}</span>
     </p>

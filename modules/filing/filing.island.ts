@@ -44,12 +44,12 @@ async function holdBack(event: SubmitEvent) {
   const data = new FormData(form)
   if (button?.name) data.append(button.name, button.value)
   const fields = [...data].filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  await keepWaiting({ id: newId(), path: here, fields })
+  const isKept = await keepWaiting({ id: newId(), path: here, fields })
   const saved = document.querySelector<HTMLElement>('[data-giu]')
   if (!saved) return
   saved.setAttribute('role', 'status')
   saved.classList.add('is-kept')
-  saved.textContent = saved.dataset['giu'] ?? ''
+  saved.textContent = saved.dataset[isKept ? 'giu' : 'khongGiu'] ?? ''
 }
 
 function take(input: HTMLInputElement) {

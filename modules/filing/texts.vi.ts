@@ -175,6 +175,7 @@ export const texts = {
   failed: 'Chưa gửi được',
   resend: 'Gửi lại',
   keptForm: 'Mất mạng. Máy giữ câu trả lời của bác, có mạng là gửi.',
+  notKeptForm: 'Mất mạng, và máy này không giữ được. Bác để nguyên trang, có mạng thì bấm lại.',
   shrinking: 'Đang thu nhỏ ảnh',
 
   leftTitle: 'Hồ sơ bỏ dở',

@@ -6,13 +6,18 @@ const STORE = 'cho'
 const SYNC = 'nop-ho-so'
 const LONGEST_MS = 120_000
 
-/** Puts it away. Where the browser has no room for it, it lives as long as the page. */
-export async function keepWaiting(one: Waiting): Promise<void> {
-  await inStore('readwrite', (store) => store.put(one)).catch(() => undefined)
+/** Puts it away; false where the browser has no room for it, which then lives as long as the page. */
+export async function keepWaiting(one: Waiting): Promise<boolean> {
+  const isKept = await inStore('readwrite', (store) => store.put(one)).then(
+    () => true,
+    () => false,
+  )
+  if (!isKept) return false
   const ready = await navigator.serviceWorker?.getRegistration().catch(() => undefined)
   // The browser wakes the service worker when the network is back, also after the page was closed; not every browser can.
   const later = ready as (ServiceWorkerRegistration & { sync?: { register(tag: string): Promise<void> } }) | undefined
   await later?.sync?.register(SYNC).catch(() => undefined)
+  return true
 }
 
 export async function dropWaiting(id: string): Promise<void> {
