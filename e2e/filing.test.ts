@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, desk, keepScreen, openBrowser, phone } from './browser.ts'
-import { beginCase, goOn, photograph, signIn } from './filing-steps.ts'
+import { signInByPhone } from './case-steps.ts'
+import { beginCase, goOn, photograph } from './filing-steps.ts'
 import { startWholeProgram, type WholeProgram } from './whole-program.ts'
 
 /** Received officially by the demonstration's decision; only prepared there. */
@@ -34,7 +35,7 @@ describe('a mother files her child’s birth on a phone', () => {
     await beginCase(page, program.origin, BIRTH)
     await seen('contact-sign-in')
     await page.getByRole('link', { name: 'Đăng nhập rồi làm tiếp' }).click()
-    await signIn(page, program, '0912345601', 'Nguyễn Thị Lành')
+    await signInByPhone({ program, browser }, page, '0912345601', 'Nguyễn Thị Lành')
     expect(await page.locator('main').textContent()).toContain('0912 *** 601')
     await seen('contact')
     await goOn(page)
@@ -79,7 +80,7 @@ describe('a mother files her child’s birth on a phone', () => {
     const page = await newPhone({ javaScriptEnabled: false })
     await beginCase(page, program.origin, BIRTH)
     await page.getByRole('link', { name: 'Đăng nhập rồi làm tiếp' }).click()
-    await signIn(page, program, '0912345602', 'Trần Thị Tư')
+    await signInByPhone({ program, browser }, page, '0912345602', 'Trần Thị Tư')
     await goOn(page)
     await page.getByLabel('Cháu có giấy chứng sinh').check()
     await goOn(page)

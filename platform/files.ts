@@ -29,11 +29,17 @@ export function fileStoreAt(folder: string): FileStore {
     remove: (id) => disk.delete(key(id)),
     async *idsBefore(instant) {
       for await (const name of filesIn(folder)) {
-        const written = await stat(join(folder, name)).catch(() => null)
+        const written = await stat(join(folder, name)).catch(absent)
         if (written && written.mtime < instant) yield basename(name)
       }
     },
   }
+}
+
+/** Removed since its name was read. */
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
 }
 
 export type NewFile = { name: string; mediaType: string; content: Uint8Array; isPublic?: boolean }
