@@ -62,9 +62,16 @@ function ended(child: ChildProcess): Promise<void> {
   })
 }
 
-/** The first of four neighbouring ports that are all free now: the product's and its simulators'. */
+const LOWEST_PORT = 20_000
+const PORTS = 40_000
+
+/**
+ * The first of four neighbouring ports that are all free now: the product's and its simulators'. Journeys that run side by side look in
+ * places of their own, since a program listens only seconds after its ports were found free.
+ */
 async function fourFreePorts(): Promise<number> {
-  for (let port = 20_000 + (process.pid % 20_000); port < 60_000; port += 4) {
+  for (let tries = 0; tries < PORTS / 4; tries += 1) {
+    const port = LOWEST_PORT + ((process.pid * 4 + tries * 4 * 997) % PORTS)
     const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree))
     if (free.every(Boolean)) return port
   }
