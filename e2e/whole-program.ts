@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { roomyTemporaryFolder } from '#platform/testing-cluster'
+import { freePorts } from '../scripts/free-ports.ts'
 import { simulatedAt } from '../seeds/simulated.ts'
 
 export type WholeProgram = { origin: string; zalo: string; sms: string; vneid: string; output: () => string; stop(): Promise<void> }
@@ -13,7 +13,7 @@ const START_WITHIN_MS = 90_000
 
 /** `npm start` as a newcomer has it: an empty folder, the demonstration, simulators; on free ports. */
 export async function startWholeProgram(): Promise<WholeProgram> {
-  const port = await fourFreePorts()
+  const port = await freePorts(4)
   const dataDir = mkdtempSync(join(roomyTemporaryFolder(tmpdir()), 'whole-'))
   const child = spawn(process.execPath, ['--import', 'tsx', 'main.ts'], {
     cwd: join(import.meta.dirname, '..'),
@@ -59,29 +59,5 @@ function ended(child: ChildProcess): Promise<void> {
   return new Promise((resolve) => {
     child.once('exit', () => resolve())
     child.kill('SIGINT')
-  })
-}
-
-const LOWEST_PORT = 20_000
-const PORTS = 40_000
-
-/**
- * The first of four neighbouring ports that are all free now: the product's and its simulators'. Journeys that run side by side look in
- * places of their own, since a program listens only seconds after its ports were found free.
- */
-async function fourFreePorts(): Promise<number> {
-  for (let tries = 0; tries < PORTS / 4; tries += 1) {
-    const port = LOWEST_PORT + ((process.pid * 4 + tries * 4 * 997) % PORTS)
-    const free = await Promise.all([port, port + 1, port + 2, port + 3].map(isFree))
-    if (free.every(Boolean)) return port
-  }
-  throw new Error('No four neighbouring ports are free')
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, 'localhost', () => server.close(() => resolve(true)))
   })
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 
 /** One process of the product. `kill` is kill -9; `end` is what a service manager does. */
@@ -33,21 +32,4 @@ export function startProgram(verb: readonly string[], environment: Record<string
 function startWords(): string[] {
   const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')) as { scripts: { start: string } }
   return scripts.start.split(' ').slice(1)
-}
-
-/** So many neighbouring ports that are all free now; the first of them. */
-export async function freePorts(count: number): Promise<number> {
-  for (let port = 21_000 + (process.pid % 20_000); port < 60_000; port += count) {
-    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(port + index)))
-    if (free.every(Boolean)) return port
-  }
-  throw new Error(`No ${count} neighbouring ports are free`)
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer()
-    server.once('error', () => resolve(false))
-    server.listen(port, 'localhost', () => server.close(() => resolve(true)))
-  })
 }
