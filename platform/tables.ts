@@ -112,6 +112,8 @@ export interface CaseAction {
   case_id: number;
   commune_id: number;
   details: Generated<Json>;
+  for_account_id: number | null;
+  for_name: string | null;
   id: Generated<Int8>;
   kind: string;
   reason: string | null;
@@ -222,6 +224,7 @@ export interface CaseRecord {
   id: Generated<number>;
   last_action_at: Timestamp;
   mode: string;
+  new_due_at: Timestamp | null;
   original_due_at: Timestamp | null;
   paused_since: Timestamp | null;
   portal_status: number | null;
@@ -791,6 +794,7 @@ export interface Resident {
   contact_id: number;
   created_at: Timestamp;
   id: Generated<number>;
+  joined_into_resident_id: number | null;
   name: string;
   opened_by_account_id: number | null;
   opened_how: string;
@@ -804,6 +808,18 @@ export interface ResidentIdentity {
   provider: string;
   resident_id: number;
   subject_index: string;
+}
+
+export interface ResidentLinkCode {
+  asked_at: Timestamp;
+  code_index: string | null;
+  commune_id: number;
+  expires_at: Timestamp;
+  id: Generated<number>;
+  person_id: number | null;
+  resident_id: number;
+  used_at: Timestamp | null;
+  used_by_account_id: number | null;
 }
 
 export interface ResidentOpening {
@@ -996,6 +1012,7 @@ export interface DB {
   refused_webhook: RefusedWebhook;
   resident: Resident;
   resident_identity: ResidentIdentity;
+  resident_link_code: ResidentLinkCode;
   resident_opening: ResidentOpening;
   resident_proof: ResidentProof;
   resident_setting: ResidentSetting;
