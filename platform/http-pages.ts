@@ -30,16 +30,14 @@ export function mountPages(app: FastifyInstance, runtime: Runtime, site: Site): 
 }
 
 async function shown(kept: KeptPages, runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const draw = () => drawn(runtime, site, page, request)
-  const before = await keptPage(kept, runtime, page, request, draw)
-  return before ? sendKept(reply, before) : send(reply, 200, await draw())
-}
-
-async function drawn(runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest): Promise<string> {
-  return open(runtime, await callerOf(runtime, request), async (ctx) => {
-    requirePage(runtime, page, ctx)
-    return document(site, page, ctx, frameOf(runtime, ctx, requestOf(request), {}, null))
-  })
+  const draw = async (asked: PageRequest) =>
+    open(runtime, await callerOf(runtime, request), async (ctx) => {
+      requirePage(runtime, page, ctx)
+      return document(site, page, ctx, frameOf(runtime, ctx, asked, {}, null))
+    })
+  // A kept page is drawn for nobody in particular: it cannot show who happened to come first.
+  const before = await keptPage(kept, runtime, site, page, request, () => draw({ ...requestOf(request), address: '', userAgent: '' }))
+  return before ? sendKept(reply, before) : send(reply, 200, await draw(requestOf(request)))
 }
 
 async function acted(inHand: InHand, runtime: Runtime, site: Site, page: AnyPage, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

@@ -177,8 +177,10 @@ describe('a page', () => {
     expect((await see()).body).toContain('xã Tên Mới')
     const packed = await see(host, { 'accept-encoding': 'gzip' })
     expect([packed.headers['content-encoding'], gunzipSync(packed.rawPayload).toString()]).toEqual(['gzip', expect.stringContaining('xã Tên Mới')])
-    expect((await see(host, { cookie: 'phien=abc' })).statusCode).toBe(200)
-    expect(drawings).toBe(4)
+    expect(drawings).toBe(3)
+    for (const cookie of ['phien=abc', 'ban-nhap=abc', 'la=1']) expect((await see(host, { cookie })).statusCode).toBe(200)
+    expect((await app.inject({ url: '/ten?xong=1', headers: { host } })).statusCode).toBe(200)
+    expect(drawings).toBe(7)
   })
 
   it('sends a stranger to sign in and comes back', async () => {

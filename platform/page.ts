@@ -57,8 +57,9 @@ export type Page<D = unknown> = {
   /** What files its form may send. They are judged before `act` and its transaction; a refused one refuses the form, with what was typed kept. */
   readonly uploads?: UploadRules
   /**
-   * For a page that shows every visitor the same: the SQL function of the commune's id whose value changes with whatever
-   * the page shows. While it stands, the page already drawn is sent again to those without a session; at most for a minute.
+   * For a page that shows every stranger at its address, without a query, the same and nothing for one use: the SQL function of the
+   * commune's id whose value changes with whatever the page shows. While it stands, the page already drawn is sent again; at most to
+   * the end of the minute.
    */
   readonly stamp?: string
   /** Drawn inside the shell's deep top area. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import type { Context } from './context.ts'
-import type { AnyPage, Frame } from './page.ts'
+import type { AnyPage, Frame, PageRequest } from './page.ts'
 
 /** How a shell of the site frames a page: what it loads for itself, and the whole document it draws. */
 export type Shell<S = unknown> = {
@@ -20,6 +20,8 @@ export type Site = {
   problem(status: number, text: string, shortId: string): { title: string; body: VNode }
   /** Where a signed-out person is sent from a page that needs a session. */
   signInPath(page: AnyPage, back: string): string
+  /** How pages look to whoever has these cookies; null where one of them is more than a look. Without it only those with no cookie are strangers. */
+  lookOf?(cookies: PageRequest['cookies']): string | null
   /** Where built assets lie on disk. */
   readonly assetsDir: string
 }

@@ -9,6 +9,7 @@ export const preferencesPage = page({
   path: '/tuy-chon',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   title: () => texts.preferences,
   load: async (_ctx, request) => preferencesOf(request.cookies),
   act: async (_ctx, { form }) => {

@@ -72,6 +72,7 @@ import { ownCasesPage } from '../modules/tracking/own-cases.page.tsx'
 import { withdrawPage } from '../modules/tracking/withdraw.page.tsx'
 import { readAssets } from './assets.ts'
 import { kitPage } from './kit.page.tsx'
+import { lookOf } from './preference-cookies.ts'
 import { preferencesPage } from './preferences.page.tsx'
 import { problemPage } from './problem.tsx'
 import { shellsOf } from './shells.tsx'
@@ -102,6 +103,7 @@ export function siteOf(distDir: string): Site {
     pages,
     shells: shellsOf(readAssets(distDir)),
     problem: problemPage,
+    lookOf,
     signInPath: (page, back) => `${page.shell === 'office' ? '/office' : ''}/dang-nhap?tiep=${encodeURIComponent(back)}`,
     assetsDir: `${distDir}/assets`,
   }

@@ -15,6 +15,7 @@ export const askPage = page({
   path: '/hoi-dap',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   title: ({ question }) => (question ? `${texts.askTitle}: ${question}` : texts.askTitle),
   description: () => texts.askDescription,
   load: loadAnswer,

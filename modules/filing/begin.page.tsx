@@ -20,6 +20,7 @@ export const beginPage = page({
   path: '/nop-ho-so/:code',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   islands: ['modules/filing/filing.island.ts'],
   load: async (ctx, request) => {
     const code = request.params['code'] ?? ''

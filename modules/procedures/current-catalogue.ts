@@ -20,12 +20,14 @@ export type Here = { catalogue: Catalogue; local: ReadonlyMap<string, LocalEntry
 
 /** The catalogue in force and the commune's sayings, from the memory of the process while neither has changed. */
 export async function catalogueHere(ctx: Context): Promise<Here> {
-  const { rows } = await sql<{ catalogue: number | null; local: number | null }>`
-    select (select max(id) from procedure_import) as catalogue, (select max(id) from procedure_local) as local`.execute(ctx.db)
-  const { catalogue = null, local = null } = rows[0] ?? {}
+  // A saying gets its number before it is committed: the highest alone would miss one committed late, which the sum tells.
+  const { rows } = await sql<{ catalogue: number | null; local: string }>`
+    select (select max(id) from procedure_import) as catalogue,
+      (select concat_ws(' ', max(id), sum(id)) from procedure_local where replaced_at is null) as local`.execute(ctx.db)
+  const { catalogue = null, local = '' } = rows[0] ?? {}
   return {
     catalogue: await catalogueAt(ctx, catalogue ?? 0),
-    local: await ctx.cache.get(`procedures.local:${ctx.commune.id}`, local ?? 0, () => readLocal(ctx)),
+    local: await ctx.cache.get(`procedures.local:${ctx.commune.id}`, local, () => readLocal(ctx)),
   }
 }
 

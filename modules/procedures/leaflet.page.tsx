@@ -13,6 +13,7 @@ export const leafletPage = page({
   path: '/thu-tuc/:code/to-roi',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   load: async (ctx, { params, origin }) => ({
     card: await ctx.call(getProcedure, { code: params['code'] ?? '' }),
     commune: await ctx.call(getCommune, {}),

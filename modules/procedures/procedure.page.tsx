@@ -13,7 +13,7 @@ export const procedurePage = page({
   path: '/thu-tuc/:code',
   may: 'anyone',
   shell: 'resident',
-  stamp: 'procedure_stamp',
+  stamp: 'public_stamp',
   load: (ctx, { params }) => ctx.call(getProcedure, { code: params['code'] ?? '' }),
   title: ({ name }) => name,
   description: ({ name, time, fee }) => `${name}. ${texts.howLong}: ${time.words}. ${texts.howMuch}: ${fee.words}.`,

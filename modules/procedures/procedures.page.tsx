@@ -24,6 +24,7 @@ export const proceduresPage = page({
   path: '/thu-tuc',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   title: ({ query, field }) => (query ? texts.found(query) : field ? texts.inField(field) : texts.title),
   description: ({ commune }) => texts.description(commune),
   load: loadShown,

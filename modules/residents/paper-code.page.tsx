@@ -13,6 +13,7 @@ export const paperCodePage = page({
   path: PATH,
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   isUnlisted: true,
   title: () => texts.paperTitle,
   load: async () => ({}),

@@ -16,6 +16,7 @@ export const signInPage = page<{ hasVneid: boolean }>({
   path: SIGN_IN_PATH,
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   isUnlisted: true,
   title: () => texts.title,
   load: async (ctx) => ({ hasVneid: offersVneid(ctx) }),

@@ -9,6 +9,7 @@ export const homePage = page({
   path: '/',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   load: async (ctx) => ({ commune: await ctx.call(getCommune, {}), newest: await newestOpenCase(ctx) }),
   title: ({ commune }) => capital(commune.name),
   description: ({ commune }) => texts.homeDescription(commune.name),

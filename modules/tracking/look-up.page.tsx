@@ -9,6 +9,7 @@ export const lookUpPage = page({
   path: '/tra-cuu/ho-so',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   title: () => texts.lookUp,
   description: () => texts.lookUpText,
   load: async () => null,

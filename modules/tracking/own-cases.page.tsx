@@ -11,6 +11,7 @@ export const ownCasesPage = page({
   path: '/ho-so',
   may: 'anyone',
   shell: 'resident',
+  stamp: 'public_stamp',
   title: ({ rows }) => (rows ? texts.own : texts.whereIs),
   load: loadOwnCases,
   view: ({ rows, drafts }, { now }) => {
