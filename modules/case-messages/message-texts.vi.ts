@@ -77,6 +77,8 @@ export type TemplateCode = keyof typeof messageTemplates
 export const messageWords = {
   /** Put into every message of a prepared case whose words leave it out. */
   prepared: 'Hồ sơ chuẩn bị, chưa nộp.',
+  /** Stands where the code will be, in what an officer reads before the receipt. */
+  codeToCome: '(mã hồ sơ cấp khi tiếp nhận)',
   takenBy: { own: 'Xã', desk: 'Bộ phận một cửa', national_portal: 'Cổng Dịch vụ công quốc gia' },
   noPhone: 'tại bộ phận một cửa',
   noAddress: 'Xem trang của xã, mục Hồ sơ.',

@@ -70,7 +70,8 @@ export async function missingPapers(
 
 /** What every message carries: the code people know the case by, and whom to call. */
 export async function commonFields(ctx: Context, row: CaseRow, act: RecordedAction | undefined): Promise<Record<string, string>> {
-  const receipt = act?.kind === 'taken_in' ? (act.details.code ?? act.details.externalCode) : null
+  // Before it is done, the receipt has no code yet.
+  const receipt = act?.kind === 'taken_in' ? (act.details.code ?? act.details.externalCode ?? messageWords.codeToCome) : null
   const { phone } = await ctx.call(getCommune, {})
   return { ma: row.code ?? receipt ?? row.external_code ?? readableRef(row.ref), hoi: phone ?? messageWords.noPhone }
 }

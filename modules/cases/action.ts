@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { clockSettings } from '#legal-clock'
+import { clockSettings, keptDays } from '#legal-clock'
 
 /** Everything that can happen to a case. The words of the law and of the national portal stand beside each in the README. */
 export const actionKind = z.enum([
@@ -50,6 +50,9 @@ export const rating = z.number().int().min(1).max(3)
 /** The step of the office's own way that begins, with the working hours it has; null where none begins. */
 const stepBegun = { nextStep: z.string().nullable(), nextStepHours: z.number().int().nullable().default(null) }
 
+/** Acts that tell a date carry the days off it was counted by: days announced later move no date already told. */
+const dateTold = { keptDays: keptDays.optional() }
+
 /** What each act carries beside who, when and why. Personal details of people never stand here: they lie sealed on the case. */
 export const actionDetails = {
   filed: z.object({}),
@@ -71,6 +74,7 @@ export const actionDetails = {
       .default(null),
     nextStep: z.string().nullable().default(null),
     nextStepHours: stepBegun.nextStepHours,
+    ...dateTold,
   }),
   refused: z.object({}),
   /** `toAccountId` null: it waits for whoever takes it. */
@@ -78,9 +82,9 @@ export const actionDetails = {
   step_done: z.object({ step: z.string(), ...stepBegun }),
   /** One request names everything that is missing. `answerBy`: until when the resident is asked to answer. */
   supplement_asked: z.object({ items: z.array(z.object({ paperId: z.string(), name: z.string(), why: z.string() })).min(1), answerBy: z.iso.date() }),
-  supplemented: z.object({ note: z.string().default('') }),
+  supplemented: z.object({ note: z.string().default(''), ...dateTold }),
   fee_asked: z.object({ amountDong: z.number().int().positive(), what: z.string() }),
-  fee_settled: z.object({ how: z.string() }),
+  fee_settled: z.object({ how: z.string(), ...dateTold }),
   /** `isLate`: sent when the date promised had already passed. */
   apologised: z.object({ newDueAt: z.iso.datetime(), isLate: z.boolean().default(false) }),
   stopped: z.object({}),

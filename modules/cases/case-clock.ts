@@ -1,5 +1,5 @@
 import { getCommune, type OfficeHours, readHolidays } from '#communes'
-import { type Limit, limitFor, type Reckoning, reckon } from '#legal-clock'
+import { type KeptDays, keepDays, type Limit, limitFor, type Reckoning, reckon, withKeptDays } from '#legal-clock'
 import type { Context } from '#platform/context'
 import { recordOfVersion } from '#procedures'
 import type { CaseRow } from './case-row.ts'
@@ -25,7 +25,8 @@ export type CaseClock = {
 }
 
 /**
- * The clock of a case where it stands: its version's limit for its channel, the office hours and settings of the day of receipt, the state's days off.
+ * The clock of a case where it stands: its version's limit for its channel, the office hours and settings of the day of receipt, the state's
+ * days off as they were when its date was told.
  * @law NĐ 118/2025/NĐ-CP; NQ 66.7/2025/NQ-CP
  */
 export async function clockOf(ctx: Context, row: Pick<CaseRow, 'procedure_version_id' | 'channel'>, standing: CaseStanding): Promise<CaseClock> {
@@ -33,11 +34,25 @@ export async function clockOf(ctx: Context, row: Pick<CaseRow, 'procedure_versio
   const { limit, cutoff, isOneOfSeveral } = limitFor(await recordOfVersion(ctx, row.procedure_version_id), channel)
   const settings = standing.countedBy ?? (await readClockSettings(ctx))
   const hours = standing.receivedHours ?? (await ctx.call(getCommune, {})).officeHours
-  const calendar = { settings, hours, holidays }
+  const calendar = { settings, hours, holidays: withKeptDays(holidays, standing.keptDays) }
   const { receivedAt, pauses, newDueAt, apologisedAt } = standing
   const legal = receivedAt && reckon({ ...calendar, limit, cutoff, receivedAt, pauses, newDueAt, apologisedAt })
   const stepDueAt = dueOfStep(calendar, standing, legal)
   return { calendar, legal, limit, cutoff, isOneOfSeveral, stepDueAt, actBy: actByOf(calendar, channel, standing, legal, stepDueAt) }
+}
+
+/** The days off that the date a case now stands at was counted by, to be kept with the act that tells it; none where there is no date. */
+export async function daysToKeep(ctx: Context, row: Pick<CaseRow, 'procedure_version_id' | 'channel'>, standing: CaseStanding): Promise<KeptDays | undefined> {
+  const { calendar, legal } = await clockOf(ctx, row, standing)
+  return standing.receivedAt && legal?.due ? keepDays(calendar.holidays, standing.receivedAt, legal.due) : undefined
+}
+
+/** When the case would be due by the days off of today, where that is another date than the one told; null otherwise. */
+export async function dueByDaysOffNow(ctx: Context, row: Pick<CaseRow, 'procedure_version_id' | 'channel'>, standing: CaseStanding): Promise<Date | null> {
+  if (!standing.keptDays || standing.newDueAt || standing.finishedAt || standing.closedAt) return null
+  const told = (await clockOf(ctx, row, standing)).legal?.due
+  const now = (await clockOf(ctx, row, { ...standing, keptDays: null })).legal?.due
+  return told && now && told.getTime() !== now.getTime() ? now : null
 }
 
 type Calendar = { settings: Parameters<typeof reckon>[0]['settings']; hours: OfficeHours; holidays: typeof holidays }

@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { normalisePhone, phoneIndex } from '#messaging'
 import { id } from '#platform/columns'
 import type { Context } from '#platform/context'
+import { caseState } from './action.ts'
 import { refFrom } from './case-ref.ts'
+import { hasNobody, readColleagues } from './colleagues.ts'
 import { endOfDay, vietnamDay } from './day.ts'
 import { standsInFor } from './stands-in-for.ts'
 
@@ -11,10 +13,11 @@ import { standsInFor } from './stands-in-for.ts'
 export const caseGroup = z.enum(['late', 'today', 'waiting_me', 'waiting_resident', 'called', 'open', 'closed', 'all'])
 export type CaseGroup = z.output<typeof caseGroup>
 
-/** What a list of cases is narrowed by. `mine` holds those of whom I stand in for. */
+/** What a list of cases is narrowed by. `mine` holds those of whom I stand in for, `unassigned` those that nobody at work has. */
 export const caseFilter = {
   view: z.enum(['mine', 'all', 'unassigned']).default('all'),
   group: caseGroup.default('open'),
+  state: caseState.optional(),
   procedureCode: z.string().max(40).optional(),
   field: z.string().max(200).optional(),
   hamletId: id.optional(),
@@ -28,10 +31,12 @@ export type CaseFilter = z.output<typeof wholeFilter>
 /** The cases within the actor's reach for `operation` that a filter leaves. */
 export async function casesMatching(ctx: Context, operation: { name: string }, filter: CaseFilter) {
   const mine = filter.view === 'mine' || filter.group === 'waiting_me' ? await standsInFor(ctx) : []
-  const { procedureCode, field, hamletId, assignedAccountId, q } = filter
+  const colleagues = filter.view === 'unassigned' ? await readColleagues(ctx) : new Map()
+  const { state, procedureCode, field, hamletId, assignedAccountId, q } = filter
   return reachableCases(ctx, operation)
     .$if(filter.view === 'mine' || filter.group === 'waiting_me', (query) => query.where('assigned_account_id', 'in', [0, ...mine]))
-    .$if(filter.view === 'unassigned', (query) => query.where('assigned_account_id', 'is', null))
+    .$if(filter.view === 'unassigned', (query) => query.where(hasNobody(colleagues)))
+    .$if(state !== undefined, (query) => query.where('state', '=', state ?? ''))
     .$if(procedureCode !== undefined, (query) => query.where('procedure_code', '=', procedureCode ?? ''))
     .$if(field !== undefined, (query) => query.where('field', '=', field ?? ''))
     .$if(hamletId !== undefined, (query) => query.where('hamlet_id', '=', hamletId ?? 0))

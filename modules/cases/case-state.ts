@@ -1,5 +1,5 @@
 import type { OfficeHours } from '#communes'
-import type { ClockSettings } from '#legal-clock'
+import type { ClockSettings, KeptDays } from '#legal-clock'
 import type { ActionKind, CaseAction, CaseMode, CaseState } from './action.ts'
 import { type Doer, transitions } from './transitions.ts'
 
@@ -32,6 +32,8 @@ export type CaseStanding = {
   receivedHours: OfficeHours | null
   /** How time is counted where the law leaves it open, kept at the receipt as well. */
   countedBy: ClockSettings | null
+  /** The days off the last date told was counted by; null: those of today. */
+  keptDays: KeptDays | null
   callBackSince: Date | null
   finishedAt: Date | null
   closedAt: Date | null
@@ -56,6 +58,7 @@ const fresh: CaseStanding & { pausedFrom: CaseState | null } = {
   wasAskedBeforeReceipt: false,
   receivedHours: null,
   countedBy: null,
+  keptDays: null,
   callBackSince: null,
   finishedAt: null,
   closedAt: null,
@@ -108,6 +111,7 @@ function effectOf(now: typeof fresh, action: CaseAction): Partial<typeof fresh> 
         receivedAt: new Date(action.details.receivedAt),
         receivedHours: action.details.officeHours,
         countedBy: action.details.countedBy ?? null,
+        keptDays: action.details.keptDays ?? null,
         ...stepFrom(action),
       }
     case 'assigned':
@@ -123,9 +127,9 @@ function effectOf(now: typeof fresh, action: CaseAction): Partial<typeof fresh> 
     case 'fee_asked':
       return paused(now, action.at, 'payment')
     case 'supplemented':
-      return { pauses: resumed(now.pauses, action.at), supplementAnswerBy: null, withOfficeSince: action.at }
+      return { pauses: resumed(now.pauses, action.at), supplementAnswerBy: null, withOfficeSince: action.at, ...keptBy(now, action) }
     case 'fee_settled':
-      return { pauses: resumed(now.pauses, action.at) }
+      return { pauses: resumed(now.pauses, action.at), ...keptBy(now, action) }
     case 'apologised':
       return { newDueAt: new Date(action.details.newDueAt), apologisedAt: action.at }
     case 'finished':
@@ -143,6 +147,10 @@ function effectOf(now: typeof fresh, action: CaseAction): Partial<typeof fresh> 
 
 function stepFrom({ at, details }: Extract<CaseAction, { kind: 'taken_in' | 'step_done' }>): Partial<typeof fresh> {
   return { step: details.nextStep, stepSince: details.nextStep === null ? null : at, stepHours: details.nextStepHours }
+}
+
+function keptBy(now: typeof fresh, { details }: Extract<CaseAction, { kind: 'supplemented' | 'fee_settled' }>): Partial<typeof fresh> {
+  return { keptDays: details.keptDays ?? now.keptDays }
 }
 
 function paused(now: typeof fresh, at: Date, why: Pause['why']): Partial<typeof fresh> {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { operation } from '#platform/operation'
 import { inGroup, reachableCases } from './case-query.ts'
+import { hasNobody, readColleagues } from './colleagues.ts'
 import { standsInFor } from './stands-in-for.ts'
 
 const count = z.number().int()
@@ -18,6 +19,7 @@ export const countCases = operation({
   output: z.object({ late: count, today: count, waitingMe: count, lateMine: count, waitingResident: count, unassigned: count, called: count, open: count }),
   run: async (ctx) => {
     const mine = await standsInFor(ctx)
+    const colleagues = await readColleagues(ctx)
     const isMine = sql`assigned_account_id in (${sql.join([0, ...mine])})`
     const counted = (rule: ReturnType<typeof inGroup>) => sql<number>`count(*) filter (where ${rule})::int`
     const of = (group: Parameters<typeof inGroup>[0]) => inGroup(group, ctx.now)
@@ -31,7 +33,7 @@ export const countCases = operation({
         counted(sql`${of('waiting_me')} and ${isMine}`).as('waitingMe'),
         counted(sql`${of('late')} and ${isMine}`).as('lateMine'),
         counted(of('waiting_resident')).as('waitingResident'),
-        counted(sql`${of('open')} and assigned_account_id is null`).as('unassigned'),
+        counted(sql`${of('open')} and ${hasNobody(colleagues)}`).as('unassigned'),
         counted(of('open')).as('open'),
       ])
       .executeTakeFirstOrThrow()

@@ -4,12 +4,13 @@ import { id, personal } from '#platform/columns'
 import { operation } from '#platform/operation'
 import { actionKind, caseMode } from './action.ts'
 import { actionsOf } from './actions-of.ts'
-import { clockOf } from './case-clock.ts'
+import { clockOf, dueByDaysOffNow } from './case-clock.ts'
 import { subjectOf } from './case-columns.ts'
 import { getCaseRow } from './case-row.ts'
 import { actsOpenTo, standingOf } from './case-state.ts'
 import { affairsOf, caseAffairs, caseView, viewOf } from './case-view.ts'
 import { readColleagues } from './colleagues.ts'
+import { holderOf } from './list-row.ts'
 import { openPaper } from './open-paper.ts'
 import { casePaper, papersOf } from './papers-of.ts'
 import { openAnswers } from './sealing.ts'
@@ -24,6 +25,8 @@ const act = z.object({
   recordedAt: z.date(),
   byKind: z.enum(['resident', 'staff', 'system']),
   byName: personal(z.string()),
+  /** Whom a substitute did it for. */
+  forName: z.string().nullable(),
   reason: personal(z.string()).nullable(),
   details: z.record(z.string(), z.unknown()),
 })
@@ -75,6 +78,8 @@ export const getCase = operation({
       why: z.enum(['no_unit', 'paused']).nullable(),
       isSure: z.boolean(),
       apologisedAt: z.date().nullable(),
+      /** Days off were announced or changed since the date was told: when it would be by them. Nothing moves by itself. */
+      dueByDaysOffNow: z.date().nullable(),
     }),
   }),
   subject: subjectOf,
@@ -85,7 +90,6 @@ export const getCase = operation({
     const standing = standingOf(mode, actions)
     const { legal, limit, cutoff, isOneOfSeveral } = await clockOf(ctx, row, standing)
     const isWhole = ctx.may(openPaper)
-    const assignedId = row.assigned_account_id
     return {
       ...viewOf(row),
       ...affairsOf(row.state, actions),
@@ -109,7 +113,7 @@ export const getCase = operation({
       actions: actions.map((one) => ({ ...one, words: texts.acts[one.kind] })),
       lastActionId: actions.at(-1)?.id ?? 0,
       mayDo: actsOpenTo('staff', mode, standing),
-      assigned: assignedId === null ? null : { accountId: assignedId, name: (await readColleagues(ctx)).get(assignedId)?.name ?? '' },
+      assigned: holderOf(row, await readColleagues(ctx)),
       step: row.step,
       stepDueAt: row.step_due_at,
       steps: [...(await stepsOf(ctx, row.procedure_code))],
@@ -122,6 +126,7 @@ export const getCase = operation({
         why: legal?.why ?? null,
         isSure: legal?.isSure ?? true,
         apologisedAt: standing.apologisedAt,
+        dueByDaysOffNow: await dueByDaysOffNow(ctx, row, standing),
       },
     }
   },

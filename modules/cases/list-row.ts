@@ -27,10 +27,13 @@ export const listRow = z.object({
   receivedAt: z.date().nullable(),
   dueAt: z.date().nullable(),
   originalDueAt: z.date().nullable(),
+  /** Promised anew with an apology. */
+  newDueAt: z.date().nullable(),
   actBy: z.date().nullable(),
   /** The office must act and its time is over. */
   isLate: z.boolean(),
   pausedSince: z.date().nullable(),
+  /** Null also while an open case lies with somebody who can no longer work on it. */
   assigned: z.object({ accountId: id, name: z.string() }).nullable(),
   step: z.string().nullable(),
   stepDueAt: z.date().nullable(),
@@ -62,6 +65,7 @@ export const listColumns = [
   'received_at',
   'due_at',
   'original_due_at',
+  'new_due_at',
   'act_by',
   'paused_since',
   'assigned_account_id',
@@ -74,7 +78,6 @@ export const listColumns = [
 ] as const
 
 export function listRowOf(ctx: Context, row: Pick<CaseRow, (typeof listColumns)[number]>, colleagues: ReadonlyMap<number, Colleague>): z.input<typeof listRow> {
-  const assignedId = row.assigned_account_id
   return {
     id: row.id,
     ref: row.ref,
@@ -96,10 +99,11 @@ export function listRowOf(ctx: Context, row: Pick<CaseRow, (typeof listColumns)[
     receivedAt: row.received_at,
     dueAt: row.due_at,
     originalDueAt: row.original_due_at,
+    newDueAt: row.new_due_at,
     actBy: row.act_by,
     isLate: row.waits_for === 'office' && row.act_by !== null && row.act_by < ctx.now,
     pausedSince: row.paused_since,
-    assigned: assignedId === null ? null : { accountId: assignedId, name: colleagues.get(assignedId)?.name ?? '' },
+    assigned: holderOf(row, colleagues),
     step: row.step,
     stepDueAt: row.step_due_at,
     callBackSince: row.call_back_since,
@@ -107,4 +111,13 @@ export function listRowOf(ctx: Context, row: Pick<CaseRow, (typeof listColumns)[
     closedAt: row.closed_at,
     lastActionAt: row.last_action_at,
   }
+}
+
+/** Who has a case; of a closed one also somebody who left, whose name is no longer told. */
+export function holderOf(
+  { assigned_account_id: accountId, closed_at }: Pick<CaseRow, 'assigned_account_id' | 'closed_at'>,
+  colleagues: ReadonlyMap<number, Colleague>,
+) {
+  const name = accountId === null ? undefined : colleagues.get(accountId)?.name
+  return accountId === null || (name === undefined && closed_at === null) ? null : { accountId, name: name ?? '' }
 }

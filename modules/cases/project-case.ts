@@ -15,6 +15,7 @@ export async function projectCase(ctx: Context, row: CaseRow, standing: CaseStan
       received_at: standing.receivedAt,
       due_at: legal?.due ?? null,
       original_due_at: legal?.originalDue ?? null,
+      new_due_at: standing.newDueAt,
       act_by: actBy,
       paused_since: standing.pauses.find(({ to }) => to === null)?.from ?? null,
       assigned_account_id: standing.assignedAccountId,

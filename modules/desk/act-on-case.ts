@@ -16,10 +16,10 @@ import {
   stopCase,
   takeIn,
 } from '#cases'
-import { getCommune, readHolidays, sessionsOn } from '#communes'
 import type { Context } from '#platform/context'
 import { keepUpload } from '#platform/files'
 import { type Form, field, type Posted, type Redirect } from '#platform/page'
+import { endOfOffice } from './end-of-office.ts'
 import { caseIdOf } from './load-case.ts'
 import { revealPhone, toCaseWithPhone } from './reveal-phone.ts'
 import { itemsAsked } from './supplement-items.ts'
@@ -101,11 +101,4 @@ function receiptOf(form: Form) {
     ...(field(form, 'externalCode') ? { externalCode: field(form, 'externalCode') } : {}),
     ...(typed && !Number.isNaN(receivedAt.getTime()) ? { receivedAt } : {}),
   }
-}
-
-/** When the office closes on a day `YYYY-MM-DD`; five in the afternoon on a day it does not open. */
-async function endOfOffice(ctx: Context, day: string): Promise<Date> {
-  const { officeHours } = await ctx.call(getCommune, {})
-  const closes = /^\d{4}-\d\d-\d\d$/.test(day) ? sessionsOn(officeHours, readHolidays(), day).at(-1)?.[1] : undefined
-  return new Date(`${day}T${closes ?? '17:00'}:00+07:00`)
 }

@@ -37,7 +37,7 @@ function Running({ data, now }: { data: CaseData; now: Date }) {
       left={left}
       isLate={isLate}
       days={shownDays(days, vietnamDate(now)).map((day) => clockDay(day, vietnamDate(now)))}
-      rule={ruleOf(data)}
+      rule={[ruleOf(data), daysOffChanged(data)].filter(Boolean).join(' ')}
       why={<Why data={data} />}
     />
   )
@@ -64,6 +64,12 @@ function ruleOf({ whole, readOn }: CaseData) {
   ]
     .filter(Boolean)
     .join(' ')
+}
+
+/** The state's days off were announced or changed since the date was told: it stays, and an officer decides. */
+function daysOffChanged({ whole }: CaseData): string | null {
+  const { dueByDaysOffNow: now } = whole.clock
+  return now && whole.dueAt ? words.daysOffChanged(dayAndHour(now), now > whole.dueAt) : null
 }
 
 function Why({ data: { why, days } }: { data: CaseData }) {

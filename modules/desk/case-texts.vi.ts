@@ -81,6 +81,8 @@ export const texts = {
     month: (month: string) => `tháng ${Number(month.slice(5, 7))}/${month.slice(0, 4)}`,
     withoutLeft: (words: string) => words.replace(/^Còn /, ''),
     original: (when: string) => `Ngày hẹn ban đầu: ${when}.`,
+    daysOffChanged: (when: string, isLater: boolean) =>
+      `Lịch nghỉ của Nhà nước đã đổi sau khi hẹn: tính theo lịch mới là ${when}. Hẹn đã báo người dân giữ nguyên${isLater ? ', muốn dời thì xin lỗi và hẹn lại' : ''}.`,
     counted: 'tính',
   },
 

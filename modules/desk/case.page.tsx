@@ -42,6 +42,7 @@ export const casePage = page({
     )
   },
   hero: (data, frame) => <CaseSide data={data} frame={frame} />,
+  islands: ['modules/desk/told.island.ts'],
 })
 
 function partOf({ request }: Frame): Part {

@@ -3,6 +3,13 @@ export const texts = {
   keep: 'Thôi, để sau',
   moved: 'Hồ sơ vừa có người làm trước',
   willTell: (name: string) => `${name} sẽ nhận:`,
+  dayAsChosen: {
+    supplement_asked: 'Tin gửi đi ghi hạn theo ngày chọn ở ô Hạn bổ sung.',
+    apologised: 'Tin gửi đi ghi hẹn mới theo ngày chọn ở ô Hẹn ngày mới.',
+  },
+  filesAgain: 'Tệp chưa gửi được. Chọn lại các tệp.',
+  typed: 'Phần vừa ghi, chưa gửi',
+  typedHint: 'Việc này không còn làm được với hồ sơ. Cần dùng lại thì chép từ đây.',
   markedPaper: 'giấy đã đánh dấu ở trên',
   yourReason: 'lý do ghi ở trên',
   reason: 'Lý do',

@@ -4,6 +4,7 @@ import type { Context } from '#platform/context'
 import { field, type PageRequest, page } from '#platform/page'
 import { Button, EmptyState, LinkButton, List, Notice, PageHead, Select, TextArea } from '#ui'
 import { shortCode } from './case-code.ts'
+import { WORKS_ON_CASES } from './load-case.ts'
 import { refuse } from './refusals.ts'
 import { texts } from './texts.vi.ts'
 
@@ -78,7 +79,11 @@ export const handOverPage = page({
 
 async function load(ctx: Context, { query }: PageRequest) {
   const ids = idsOf(query)
-  return { cases: await casesOf(ctx, ids), ids: ids.join('.'), colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, {}) : [] }
+  return {
+    cases: await casesOf(ctx, ids),
+    ids: ids.join('.'),
+    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, { mayDo: WORKS_ON_CASES }) : [],
+  }
 }
 
 function idsOf(query: Readonly<Record<string, string>>): number[] {

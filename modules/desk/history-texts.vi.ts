@@ -1,4 +1,4 @@
-type Act = { kind: string; byName: string; byKind: string; details: Record<string, unknown>; reason: string | null }
+type Act = { kind: string; byName: string; forName?: string | null; byKind: string; details: Record<string, unknown>; reason: string | null }
 type Item = { name: string; why: string }
 
 const dong = (amount: unknown) => `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đồng`
@@ -10,7 +10,8 @@ const said = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 
 /** What the office reads in a case's history: who did what, in a sentence; then what belongs to it. */
 export function historyWords(act: Act): { title: string; detail: string | null } {
-  const { kind, byName: by, details, reason } = act
+  const { kind, details, reason } = act
+  const by = act.forName ? `${act.byName} (thay cho ${act.forName})` : act.byName
   switch (kind) {
     case 'filed':
       return { title: `${by} gửi hồ sơ`, detail: null }

@@ -1,4 +1,4 @@
-import type { CaseGroup } from '#cases'
+import { type CaseGroup, type CaseState, caseState } from '#cases'
 import type { Context } from '#platform/context'
 
 export type CaseView = 'all' | 'mine' | 'unassigned'
@@ -16,6 +16,20 @@ const groups = {
   all: 'het',
 } as const satisfies Record<CaseGroup, string>
 
+const states = {
+  filed: 'moi-gui',
+  ready: 'cho-nop',
+  taken_in: 'da-nhan',
+  in_progress: 'dang-lam',
+  awaiting_supplement: 'cho-bo-sung',
+  awaiting_payment: 'cho-phi',
+  finished: 'co-ket-qua',
+  returned: 'da-tra',
+  refused: 'khong-nhan',
+  withdrawn: 'da-rut',
+  stopped: 'da-dung',
+} as const satisfies Record<CaseState, string>
+
 export const caseViews = Object.keys(views) as CaseView[]
 export const caseGroups = Object.keys(groups) as CaseGroup[]
 
@@ -23,6 +37,7 @@ export const caseGroups = Object.keys(groups) as CaseGroup[]
 export type Asked = {
   view: CaseView
   group: CaseGroup
+  state: CaseState | null
   procedureCode: string
   field: string
   hamletId: number | null
@@ -39,10 +54,14 @@ const PURPOSE = 'desk.search'
 /** Reads an address; whatever is strange in it counts as not said. */
 export function askedOf(ctx: Pick<Context, 'keyring' | 'commune'>, query: Query): Asked {
   const sealedWords = query['tim'] ?? ''
+  const state = caseState.options.find((one) => states[one] === query['trang-thai']) ?? null
+  const group = caseGroups.find((one) => groups[one] === query['nhom'])
   const words = (query['q'] ?? openWords(ctx, sealedWords)).trim().slice(0, 100)
   return {
     view: caseViews.find((view) => views[view] === query['xem']) ?? 'all',
-    group: caseGroups.find((group) => groups[group] === query['nhom']) ?? (words === '' ? 'open' : 'all'),
+    // A state says itself whether a case is open; so does a search, which looks everywhere.
+    group: state && (group ?? 'open') === 'open' ? 'all' : (group ?? (words === '' ? 'open' : 'all')),
+    state,
     procedureCode: (query['thu-tuc'] ?? '').slice(0, 40),
     field: (query['linh-vuc'] ?? '').slice(0, 200),
     hamletId: idOf(query['thon']),
@@ -59,6 +78,7 @@ export function filterOf(asked: Asked) {
   return {
     view: asked.view,
     group: asked.group,
+    ...(asked.state ? { state: asked.state } : {}),
     ...(asked.procedureCode ? { procedureCode: asked.procedureCode } : {}),
     ...(asked.field ? { field: asked.field } : {}),
     ...(asked.hamletId ? { hamletId: asked.hamletId } : {}),
@@ -72,7 +92,8 @@ export function listHref(asked: Asked, changes: Partial<Asked> = {}, path = '/of
   const now = { ...asked, page: 1, ...changes }
   const said = {
     xem: now.view === 'all' ? '' : views[now.view],
-    nhom: now.group === 'open' ? '' : groups[now.group],
+    nhom: now.group === 'open' || (now.state && now.group === 'all') ? '' : groups[now.group],
+    'trang-thai': now.state ? states[now.state] : '',
     'thu-tuc': now.procedureCode,
     'linh-vuc': now.field,
     thon: String(now.hamletId ?? ''),
@@ -87,6 +108,7 @@ export function listHref(asked: Asked, changes: Partial<Asked> = {}, path = '/of
 
 /** Words of a group in the address, for a form's choices. */
 export const groupWord = (group: CaseGroup): string => groups[group]
+export const stateWord = (state: CaseState): string => states[state]
 export const viewWord = (view: CaseView): string => views[view]
 
 /** Where a search leads: a code stands in the address as it is; a name or a phone is somebody's own and stands there sealed. */

@@ -1,5 +1,6 @@
+import { caseState, caseTexts } from '#cases'
 import { Button, Field, LinkButton, Select } from '#ui'
-import { caseGroups, groupWord, listHref, viewWord } from './list-address.ts'
+import { caseGroups, groupWord, listHref, stateWord, viewWord } from './list-address.ts'
 import type { ListData } from './load-list.ts'
 import { filterTexts } from './office-texts.vi.ts'
 import { texts } from './texts.vi.ts'
@@ -7,7 +8,7 @@ import { texts } from './texts.vi.ts'
 /** Whether the list is narrowed by what stands behind the fold. */
 function isNarrowed(asked: ListData['asked']): boolean {
   const isOtherGroup = asked.group !== 'open' && !(asked.words && asked.group === 'all')
-  return isOtherGroup || asked.isNewestFirst || Boolean(asked.procedureCode || asked.field || asked.hamletId || asked.assignedAccountId)
+  return isOtherGroup || asked.isNewestFirst || asked.state !== null || Boolean(asked.procedureCode || asked.field || asked.hamletId || asked.assignedAccountId)
 }
 
 /** Search and filters in one form whose address can be shared; what is searched for is posted, so that no name stands in an address. */
@@ -29,10 +30,17 @@ export function ListFilter({ data }: { data: ListData }) {
           {asked.words &&
             (asked.sealedWords ? <input type="hidden" name="tim" value={asked.sealedWords} /> : <input type="hidden" name="q" value={asked.words} />)}
           <Select
-            label={texts.state}
+            label={filterTexts.group}
             name="nhom"
             value={groupWord(asked.group)}
             options={caseGroups.map((group) => ({ value: groupWord(group), label: filterTexts.groups[group] }))}
+          />
+          <Select
+            label={texts.state}
+            name="trang-thai"
+            value={asked.state ? stateWord(asked.state) : ''}
+            empty={texts.everyState}
+            options={caseState.options.map((state) => ({ value: stateWord(state), label: capital(caseTexts.states[state]) }))}
           />
           <Select
             label={texts.procedure}
@@ -80,4 +88,8 @@ export function ListFilter({ data }: { data: ListData }) {
       </details>
     </div>
   )
+}
+
+function capital(words: string): string {
+  return words.slice(0, 1).toUpperCase() + words.slice(1)
 }

@@ -2,14 +2,17 @@ import { listColleagues } from '#accounts'
 import { getCase, getClockSettings } from '#cases'
 import { getCommune, listHamlets, type OfficeHours, readHolidays } from '#communes'
 import { findThreadOf } from '#conversations'
-import { type Calendar, type ClockInput, type ClockSettings, explainDays, sayWhy } from '#legal-clock'
+import { type Calendar, type ClockInput, type ClockSettings, explainDays, type KeptDays, sayWhy, withKeptDays } from '#legal-clock'
 import { listMessages, maskPhone } from '#messaging'
 import type { Context } from '#platform/context'
-import type { PageRequest } from '#platform/page'
+import type { Form, PageRequest } from '#platform/page'
 import { isRefusal, refuse } from '#platform/refusal'
 import { type FilingPaper, getFilingPapers, recordOfVersion } from '#procedures'
 import { isPhoneShown } from './reveal-phone.ts'
 import { toldWords } from './told-words.ts'
+
+/** Whom a case is given to gets through its steps. */
+export const WORKS_ON_CASES = 'cases.finish-step'
 
 export type CaseData = Awaited<ReturnType<typeof loadCase>>
 
@@ -24,7 +27,7 @@ export async function loadCase(ctx: Context, request: PageRequest) {
   const whole = await ctx.call(getCase, { caseId: caseIdOf(request.params['id']) })
   const hamlets = await ctx.call(listHamlets, {})
   const { officeHours } = await ctx.call(getCommune, {})
-  const calendar = { hours: hoursAtReceipt(whole.actions) ?? officeHours, holidays: readHolidays() }
+  const calendar = { hours: hoursAtReceipt(whole.actions) ?? officeHours, holidays: withKeptDays(readHolidays(), daysKept(whole.actions)) }
   const record = await recordOfVersion(ctx, whole.procedureVersionId)
   const clock = await clockInput(ctx, whole, calendar)
   return {
@@ -35,13 +38,18 @@ export async function loadCase(ctx: Context, request: PageRequest) {
     messages: whole.contactId !== null && ctx.may(listMessages) ? (await ctx.call(listMessages, { contactId: whole.contactId, purpose: 'case' })).messages : [],
     threadId: whole.contactId === null ? null : await findThreadOf(ctx, whole.contactId),
     missing: await papersAskedFor(ctx, whole.procedureCode, whole.situationId),
-    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, {}) : [],
+    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, { mayDo: WORKS_ON_CASES }) : [],
     calendar,
     days: clock ? explainDays(clock, ctx.now) : [],
     why: clock ? sayWhy(clock) : [],
     /** What the resident will be told by the act whose form is open; null while nothing is told. */
-    told: await toldWords(ctx, request, whole.id, calendar),
+    told: await toldWords(ctx, whole.id, { act: request.query['viec'], form: typedIn(request), origin: request.origin }, calendar),
   }
+}
+
+/** What was typed before a refusal. */
+function typedIn(request: PageRequest & { form?: Form }): Form {
+  return request.form ?? {}
 }
 
 type Loaded = Awaited<ReturnType<typeof getCase.run>>
@@ -74,6 +82,11 @@ async function clockInput(
 /** The hours kept when the case was received, by which the whole of it is counted. */
 function hoursAtReceipt(actions: readonly { kind: string; details: Record<string, unknown> }[]): OfficeHours | null {
   return (actions.findLast(({ kind }) => kind === 'taken_in')?.details['officeHours'] ?? null) as OfficeHours | null
+}
+
+/** The days off by which the last date was told. */
+function daysKept(actions: readonly { details: Record<string, unknown> }[]): KeptDays | null {
+  return (actions.findLast(({ details }) => details['keptDays'])?.details['keptDays'] ?? null) as KeptDays | null
 }
 
 function settingsAtReceipt(actions: readonly { kind: string; details: Record<string, unknown> }[]): ClockSettings | null {

@@ -6,6 +6,7 @@ import type { PageRequest } from '#platform/page'
 import { listProcedures } from '#procedures'
 import { fileCaseHere } from './file-case-here.ts'
 import { askedOf, filterOf } from './list-address.ts'
+import { WORKS_ON_CASES } from './load-case.ts'
 import { actsGranted } from './may-do.ts'
 import { officeCalendar } from './office-day.ts'
 
@@ -24,7 +25,7 @@ export async function loadList(ctx: Context, { query }: PageRequest) {
     hamlets: new Map(hamlets.map(({ id, name }) => [id, name])),
     fields,
     procedures,
-    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, {}) : [],
+    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, { mayDo: WORKS_ON_CASES }) : [],
     calendar: await officeCalendar(ctx),
     mayFile: ctx.may(fileCaseHere),
     mayExport: ctx.may(exportCases),

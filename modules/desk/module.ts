@@ -6,11 +6,12 @@ import { paperEndpoint } from './paper.endpoint.ts'
 import { refuse } from './refusals.ts'
 import { revealPhone } from './reveal-phone.ts'
 import { refusalTexts } from './texts.vi.ts'
+import { toldEndpoint } from './told.endpoint.ts'
 
 export const deskModule: Module = {
   name: 'desk',
   operations: [fileCaseHere, revealPhone],
-  endpoints: [...exportEndpoints, paperEndpoint],
+  endpoints: [...exportEndpoints, paperEndpoint, toldEndpoint],
   refusals: refuse.kinds,
   refusalTexts,
   actWords,

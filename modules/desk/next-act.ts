@@ -20,14 +20,14 @@ const order: readonly ActionKind[] = [
 type Row = Pick<ListRow, 'mode' | 'state' | 'receivedAt' | 'finishedAt' | 'closedAt' | 'callBackSince' | 'isLate' | 'assigned' | 'step' | 'portalStatus'>
 
 /** The acts a row's projection leaves open to staff; the case's own page asks its whole history once more. */
-export function actsOpenFor(row: Row): ActionKind[] {
+export function actsOpenFor(row: Row & Pick<ListRow, 'newDueAt'>): ActionKind[] {
   const standing: CaseStanding = {
     state: row.state,
     portalStatus: row.portalStatus,
     waitsFor: 'office',
     receivedAt: row.receivedAt,
     pauses: [],
-    newDueAt: null,
+    newDueAt: row.newDueAt,
     apologisedAt: null,
     supplementAnswerBy: null,
     assignedAccountId: row.assigned?.accountId ?? null,
@@ -38,6 +38,7 @@ export function actsOpenFor(row: Row): ActionKind[] {
     wasAskedBeforeReceipt: row.state === 'filed' && row.portalStatus === 5,
     receivedHours: null,
     countedBy: null,
+    keptDays: null,
     callBackSince: row.callBackSince,
     finishedAt: row.finishedAt,
     closedAt: row.closedAt,

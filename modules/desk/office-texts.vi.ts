@@ -2,6 +2,7 @@
 export const filterTexts = {
   find: 'Tìm',
   sort: 'Xếp theo',
+  group: 'Nhóm hồ sơ',
   groups: {
     open: 'Chưa xong',
     late: 'Đã trễ',

@@ -3,6 +3,7 @@ import { endSubstitute, listSubstitutes, setSubstitute } from '#cases'
 import type { Context } from '#platform/context'
 import { field, page } from '#platform/page'
 import { Button, EmptyState, Field, Notice, PageHead, Panel, Select, sayDate, Table, Tag, vietnamDate } from '#ui'
+import { WORKS_ON_CASES } from './load-case.ts'
 import { awayTexts as texts } from './office-texts.vi.ts'
 
 const PATH = '/office/ho-so/nghi'
@@ -15,7 +16,7 @@ export const substitutesPage = page({
   title: () => texts.title,
   load: async (ctx: Context) => ({
     rows: await ctx.call(listSubstitutes, {}),
-    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, {}) : [],
+    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, { mayDo: WORKS_ON_CASES }) : [],
     maySet: ctx.may(setSubstitute),
     mayEnd: ctx.may(endSubstitute),
   }),

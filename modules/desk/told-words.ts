@@ -2,23 +2,30 @@ import { wordsToResident } from '#case-messages'
 import { type ActionKind, actionKind, getCase, getCaseRow, type RecordedAction } from '#cases'
 import type { Calendar } from '#legal-clock'
 import type { Context } from '#platform/context'
-import type { PageRequest } from '#platform/page'
+import { type Form, field } from '#platform/page'
+import { endOfOffice } from './end-of-office.ts'
 import { texts } from './form-texts.vi.ts'
+import { itemsAsked } from './supplement-items.ts'
 import { workingDayAfter } from './working-day-after.ts'
 
-/** What the resident would be told by the act whose form the address opens, with what is still to be typed named; null where nothing is told. */
-export async function toldWords(ctx: Context, request: PageRequest, caseId: number, calendar: Calendar): Promise<string | null> {
-  const kind = actionKind.safeParse(request.query['viec'] ?? '').data
+type Asked = { act: string | undefined; form: Form; origin: string }
+
+/**
+ * What the resident would be told by the act whose form is open, with what is typed in it so far and what is still to be typed named;
+ * null where nothing is told.
+ */
+export async function toldWords(ctx: Context, caseId: number, { act, form, origin }: Asked, calendar: Calendar): Promise<string | null> {
+  const kind = actionKind.safeParse(act ?? '').data
   if (!kind) return null
   const row = await getCaseRow(ctx, caseId, getCase)
-  const details = foreseen(ctx, kind, row.mode, calendar)
+  const details = await foreseen(ctx, kind, row.mode, form, calendar)
   if (!details) return null
-  const told = await wordsToResident(ctx, row, kind, details, { reason: texts.yourReason, siteAddress: request.origin })
+  const told = await wordsToResident(ctx, row, kind, details, { reason: field(form, 'reason').trim() || texts.yourReason, siteAddress: origin })
   return told?.text ?? null
 }
 
-/** The act's details as far as they can be known before it is typed; null for those that cannot. */
-function foreseen(ctx: Context, kind: ActionKind, mode: string, calendar: Calendar): RecordedAction['details'] | null {
+/** The act's details as far as they can be known before it is done; null for those that cannot. */
+async function foreseen(ctx: Context, kind: ActionKind, mode: string, form: Form, calendar: Calendar): Promise<RecordedAction['details'] | null> {
   switch (kind) {
     case 'bundle_checked':
     case 'refused':
@@ -37,10 +44,23 @@ function foreseen(ctx: Context, kind: ActionKind, mode: string, calendar: Calend
             nextStepHours: null,
           }
         : null
-    case 'supplement_asked':
-      return { items: [{ paperId: 'marked', name: texts.markedPaper, why: '' }], answerBy: workingDayAfter(calendar, ctx.now, 5) }
+    case 'supplement_asked': {
+      const items = itemsAsked(form)
+      return {
+        items: items.length > 0 ? items : [{ paperId: 'marked', name: texts.markedPaper, why: '' }],
+        answerBy: dayTyped(form, 'answerBy') ?? workingDayAfter(calendar, ctx.now, 5),
+      }
+    }
     case 'supplemented':
       return { note: '' }
+    case 'fee_asked': {
+      const amountDong = Number(field(form, 'amountDong').replace(/[.\s]/g, ''))
+      return Number.isSafeInteger(amountDong) && amountDong > 0 ? { amountDong, what: field(form, 'what') } : null
+    }
+    case 'apologised': {
+      const newDueAt = await endOfOffice(ctx, dayTyped(form, 'newDueOn') ?? workingDayAfter(calendar, ctx.now, 3))
+      return { newDueAt: newDueAt.toISOString(), isLate: false }
+    }
     case 'finished':
       return { result: '', signedBy: '' }
     case 'returned':
@@ -48,4 +68,10 @@ function foreseen(ctx: Context, kind: ActionKind, mode: string, calendar: Calend
     default:
       return null
   }
+}
+
+/** A day `YYYY-MM-DD` as typed; null while it is none. */
+function dayTyped(form: Form, name: string): string | null {
+  const typed = field(form, name)
+  return /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed)) ? typed : null
 }

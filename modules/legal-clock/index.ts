@@ -1,5 +1,6 @@
 export type { Calendar } from './calendar.ts'
 export { type ExplainedDay, explainDays } from './explain-days.ts'
+export { type KeptDays, keepDays, keptDays, withKeptDays } from './kept-days.ts'
 export { isLate, minutesLeft, workingDaysLate, workingMinutesBetween } from './late.ts'
 export { type ClockSettings, clockSettings, type Limit, limit, type Reckoning } from './limit.ts'
 export { type LimitFor, limitFor } from './limit-for.ts'
