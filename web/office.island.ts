@@ -1,16 +1,35 @@
 import { session } from '@hotwired/turbo'
+import { filesIn, hasTyped, putFilesBack } from './typed.ts'
 
 const ROW = 'main [data-row] a.row-link, main a[data-row], main .list-words > a, main a.card'
 
-// What others change is told by topic, without data; the page showing it is drawn anew in place, but never under someone's hands.
+// What others change is told by topic, without data; the page showing it is drawn anew in place, but never under someone's hands nor over
+// what they typed: a bar then offers it.
 const shownAt: Record<string, RegExp> = { inbox: /^\/office(\/hop-thu.*)?$/, cases: /^\/office(\/ho-so(\/\d+)?)?$/ }
 let isStale = false
 /** A form or a link is under way: one's own act is told too, often before its answer, and drawing anew then would swallow the answer. */
 let isLeaving = false
+/** The page answers a refused form: what was typed stands in it as though it had been there from the start. */
+let isRefused = false
+let sentFiles: ReturnType<typeof filesIn> = []
 for (const name of ['turbo:submit-start', 'turbo:visit'])
   document.addEventListener(name, () => {
     isLeaving = true
   })
+document.addEventListener('turbo:submit-start', ({ target }) => {
+  sentFiles = target instanceof HTMLFormElement ? filesIn(target) : []
+})
+document.addEventListener('turbo:before-fetch-response', (event) => {
+  if (!(event.target instanceof HTMLFormElement)) return
+  isRefused = !(event as CustomEvent<{ fetchResponse: { succeeded: boolean } }>).detail.fetchResponse.succeeded
+})
+document.addEventListener('turbo:visit', () => {
+  isRefused = false
+})
+document.addEventListener('turbo:render', () => {
+  if (isRefused) putFilesBack(sentFiles)
+  sentFiles = []
+})
 for (const name of ['turbo:load', 'turbo:render']) document.addEventListener(name, arrived)
 document.addEventListener('turbo:submit-end', (event) => {
   if (!(event as CustomEvent<{ fetchResponse?: object }>).detail.fetchResponse) arrived()
@@ -29,7 +48,11 @@ function arrived() {
 }
 
 function refreshWhenIdle() {
-  if (!isStale || isLeaving || isWriting(document.activeElement)) return
+  if (!isStale || isLeaving) return
+  const isHeld = isRefused || hasTyped()
+  const bar = document.querySelector<HTMLElement>('[data-changes]')
+  if (bar) bar.hidden = !isHeld
+  if (isHeld || isWriting(document.activeElement)) return
   isStale = false
   session.refresh(location.href)
 }

@@ -14,6 +14,7 @@ export function OfficeShell(props: OfficeShellProps) {
         <div class="pane">
           <Bands commune={commune} />
           <Bar {...props} />
+          {account.isSignedIn && <Changes path={props.path} />}
           <div class={names('work', side !== undefined && 'has-side')}>
             <main id="chinh" tabIndex={-1}>
               {children}
@@ -114,6 +115,19 @@ function Bar({ search, now, act }: OfficeShellProps) {
       </p>
       {act}
     </section>
+  )
+}
+
+/** Others changed what the page shows while something is being typed in it: it waits until that is sent. Shown by the island. */
+function Changes({ path }: { path: string }) {
+  return (
+    <p class="changes" data-changes="" role="status" hidden>
+      <Icon name="refresh-cw" size={18} />
+      <span>{texts.changes}</span>
+      <a href={path} data-turbo="false">
+        {texts.reload}
+      </a>
+    </p>
   )
 }
 

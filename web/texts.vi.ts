@@ -47,6 +47,8 @@ export const texts = {
     trail: 'Nhật ký',
     settings: 'Cài đặt',
   },
+  changes: 'Có thay đổi mới trên trang này. Phần đang ghi vẫn còn, gửi xong sẽ thấy.',
+  reload: 'Tải lại, bỏ phần đang ghi',
   searchCases: 'Tìm mã hồ sơ, tên, số điện thoại',
   takeCase: 'Nhận hồ sơ',
   kit: 'Bộ thành phần',
