@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type PageAnswer, pagesKeepToTheirPeople, roleMatrix, shownPagesAreWhole } from './checks/pages.ts'
+import { officePagesMarkTheirJob, type PageAnswer, pagesKeepToTheirPeople, roleMatrix, shownPagesAreWhole } from './checks/pages.ts'
 import { linksIn } from './forms.ts'
 import { readKnownValues } from './known-values.ts'
 import { pagesInFiles } from './page-files.ts'
@@ -61,6 +61,12 @@ describe('every page', () => {
     ).toEqual([])
     expect(shownPagesAreWhole(fromAway, whole.home.mark)).toEqual([])
     expect(fromAway.filter((one) => one.status >= 500)).toEqual([])
+  })
+
+  it('of the office marks the job it belongs to', () => {
+    const asked = answers.filter(({ role }) => role === 'administrator')
+    expect(asked.filter(({ html }) => html.includes('<nav class="jobs"')).length).toBeGreaterThan(20)
+    expect(officePagesMarkTheirJob(asked, ['/office/toi', '/office/kit'])).toEqual([])
   })
 
   it('leads nowhere but to pages that are', async () => {

@@ -12,7 +12,7 @@ const jobs: readonly Job[] = [
   { href: '/office/hop-thu', label: texts.jobs.inbox, icon: 'messages-square', operation: 'conversations.list-conversations', counts: 'waiting' },
   { href: '/office/cau-hoi-chua-biet', label: texts.jobs.gaps, icon: 'message-circle-question-mark', operation: 'conversations.list-question-gaps' },
   { href: '/office/thu-tuc', label: texts.jobs.procedures, icon: 'book-open', operation: 'procedures.list-catalogue-changes' },
-  { href: '/office/dan-cu', label: texts.jobs.people, icon: 'house', operation: 'people.search-people' },
+  { href: '/office/dan-cu', label: texts.jobs.people, icon: 'house', operation: 'people.search-people', alsoAt: ['/office/ho-gia-dinh', '/office/to-chuc'] },
   { href: '/office/mo-tai-khoan', label: texts.jobs.openAccount, icon: 'user-plus', operation: 'residents.open-with-help' },
   { href: '/office/yeu-cau-du-lieu', label: texts.jobs.privacy, icon: 'scale', operation: 'privacy.list-requests' },
   { href: '/office/kenh', label: texts.jobs.channels, icon: 'radio-tower', operation: 'messaging.list-channels', startsGroup: true },

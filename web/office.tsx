@@ -131,8 +131,9 @@ function Changes({ path }: { path: string }) {
   )
 }
 
-/** The item whose address is the longest beginning of the path. */
+/** The item one of whose addresses the path begins with; the day's own page is only itself, though every address of the office begins like it. */
 function currentItem(navigation: NavigationItem[], path: string): NavigationItem | undefined {
   const [page = ''] = path.split('?')
-  return navigation.filter(({ href }) => page === href || page.startsWith(`${href}/`)).toSorted((one, other) => other.href.length - one.href.length)[0]
+  const isAt = (address: string) => page === address || (address !== '/office' && page.startsWith(`${address}/`))
+  return navigation.find(({ href, alsoAt = [] }) => [href, ...alsoAt].some(isAt))
 }

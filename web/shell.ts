@@ -56,4 +56,6 @@ export type NavigationItem = {
   urgent?: boolean | undefined
   /** Draws a hairline above: jobs that belong together stand together. */
   startsGroup?: boolean | undefined
+  /** Other addresses whose pages belong to this job. */
+  alsoAt?: readonly string[] | undefined
 }

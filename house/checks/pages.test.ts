@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Actor } from '#platform/access'
-import { type PageAnswer, pagesKeepToTheirPeople, shownPagesAreWhole } from './pages.ts'
+import { officePagesMarkTheirJob, type PageAnswer, pagesKeepToTheirPeople, shownPagesAreWhole } from './pages.ts'
 
 const whole = '<!doctype html><html lang="vi"><head><title>Nhà</title></head><body><h1>Nhà</h1></body></html>'
 const shown = (html: string) => shownPagesAreWhole([{ path: '/nha', address: '/nha', role: null, status: 200, html }], 'XÃKHÁC')
@@ -16,6 +16,26 @@ it.each([
 ])('finds %s', (_name, html, complaint) => expect(shown(html)).toEqual([complaint]))
 
 it('says nothing of a whole page', () => expect(shown(whole)).toEqual([]))
+
+const jobs = (current: string) =>
+  `<nav class="jobs"><a href="/office">Hôm nay</a><a href="/office/ho-so">Hồ sơ</a></nav>`.replace(`"${current}"`, `"${current}" aria-current="page"`)
+const marking = (path: string, current: string) =>
+  officePagesMarkTheirJob([{ path, address: path, role: 'officer', status: 200, html: jobs(current) }], ['/office/toi'])
+
+it.each([
+  ['a page that marks no job', '/office/ho-so/nghi', '', '/office/ho-so/nghi marks no job'],
+  ['a page that marks the day’s own', '/office/to-chuc', '/office', '/office/to-chuc marks /office'],
+  ['a page of no job that marks one', '/office/toi', '/office', '/office/toi marks /office'],
+])('finds %s', (_name, path, current, complaint) => expect(marking(path, current)).toEqual([complaint]))
+
+it('says nothing of pages that mark their own', () => {
+  for (const [path, current] of [
+    ['/office', '/office'],
+    ['/office/ho-so/nghi', '/office/ho-so'],
+    ['/office/toi', ''],
+  ] as const)
+    expect(marking(path, current)).toEqual([])
+})
 
 const officer: Actor = { kind: 'staff', accountId: 1, sessionId: 1, name: 'Lụa', grants: [{ role: 'officer', hamletId: null, field: null }] }
 const resident: Actor = { kind: 'resident', residentId: 1, personId: null, contactId: 1, sessionId: 1, name: 'Thơm' }

@@ -28,6 +28,18 @@ export function shownPagesAreWhole(answers: readonly PageAnswer[], foreignMark: 
     })
 }
 
+/** Complaints about office pages that mark no job of the navigation, or the day's own where they are not it. `jobless`: pages that belong to none. */
+export function officePagesMarkTheirJob(answers: readonly PageAnswer[], jobless: readonly string[]): string[] {
+  return answers
+    .filter(({ status, html }) => status === 200 && html.includes('<nav class="jobs"'))
+    .flatMap(({ path, address, html }) => {
+      const jobs = /<nav class="jobs"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? ''
+      const marked = [...jobs.matchAll(/<a\b[^>]*>/g)].filter(([link]) => link.includes('aria-current')).map(([link]) => /href="([^"]*)"/.exec(link)?.[1] ?? '')
+      const isRight = jobless.includes(path) ? marked.length === 0 : marked.length === 1 && (marked[0] !== '/office' || path === '/office')
+      return isRight ? [] : [`${address} marks ${marked.join(', ') || 'no job'}`]
+    })
+}
+
 /** The text of a page as people see it, without tags, styles and scripts. */
 export function visibleWords(html: string): string {
   return html
