@@ -89,6 +89,9 @@ const openingAccounts = ['residents.find-neighbours', 'residents.get-neighbour',
 
 const watchingSignIn = ['residents.get-code-use', 'residents.count-openings']
 
+/** The one-stop desk compares the card and links an account to its person, or ends that. */
+const linkingAccounts = ['residents.get-person-account', 'residents.link-at-desk', 'residents.end-link']
+
 /** To file for somebody who stands before one. */
 const filingForOthers = ['filing.open-draft']
 
@@ -132,6 +135,7 @@ export const roles: Roles = {
     ...correcting,
     ...keepingRegister,
     ...importingLists,
+    ...linkingAccounts,
     'messaging.erase-contact',
   ],
   specialist: [...shared, ...answering, ...handlingCases, ...filingForOthers, 'filing.count-left-drafts', ...correcting, ...keepingRegister],

@@ -1,4 +1,4 @@
-import { caseState, caseTexts, readableRef, refFrom } from '#cases'
+import { caseState, caseTexts, filerStillActs, readableRef, refFrom } from '#cases'
 import type { Context } from '#platform/context'
 import { byWhen } from './day-words.ts'
 
@@ -10,13 +10,13 @@ export async function findCaseOfContact(ctx: Context, contactId: number, typed: 
   const ref = refFrom(typed)
   const row = await ctx.db
     .selectFrom('case_record')
-    .select(['ref', 'code', 'external_code', 'mode', 'state', 'received_at', 'due_at'])
+    .selectAll()
     .where('commune_id', '=', ctx.commune.id)
     .where('contact_id', '=', contactId)
     .where((eb) => eb.or([...(ref ? [eb('ref', '=', ref)] : []), eb('code', '=', typed.toUpperCase()), eb('external_code', '=', typed)]))
     .limit(1)
     .executeTakeFirst()
-  if (!row) return undefined
+  if (!row || !(await filerStillActs(ctx, row))) return undefined
   const state = caseState.parse(row.state)
   const isRunning = state === 'taken_in' || state === 'in_progress'
   return {

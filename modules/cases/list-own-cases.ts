@@ -5,7 +5,7 @@ import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
 import { caseMode, caseState, waitsFor } from './action.ts'
 import type { CaseRow } from './case-row.ts'
-import { isOwner, type Resident } from './own-case.ts'
+import { codeOf, type Owner, ownerOf, sightOf } from './own-case.ts'
 import { refuse } from './refusals.ts'
 
 const MOST_ROWS = 200
@@ -33,18 +33,26 @@ const ownRow = z.object({
 })
 export type OwnCaseRow = z.output<typeof ownRow>
 
-/** The resident's cases: what waits for them first, then what is open, then what is closed; at most the newest 200. */
+/** What is left to see of a case sent for somebody whom the resident may act for no more. */
+const filedRow = z.object({ ref: z.string(), code: z.string(), filedAt: z.date() })
+export type FiledCaseRow = z.output<typeof filedRow>
+
+/**
+ * The resident's cases: what waits for them first, then what is open, then what is closed; at most the newest 200. Apart from them, by
+ * code and day alone, those they only sent.
+ */
 export const listOwnCases = operation({
   name: 'cases.list-own-cases',
   kind: 'ask',
   may: 'resident',
   summary: 'The cases of the resident signed in and of those they act for',
   input: z.object({}),
-  output: z.object({ rows: z.array(ownRow), waitingForMe: z.number().int() }),
+  output: z.object({ rows: z.array(ownRow), waitingForMe: z.number().int(), onlyFiled: z.array(filedRow) }),
   run: async (ctx) => {
     if (ctx.actor.kind !== 'resident') return refuse('cases.not_found')
     const { personId } = ctx.actor
-    const rows = (await ownRows(ctx, ctx.actor)).map((row) => ({
+    const { whole, filed } = await ownRows(ctx, await ownerOf(ctx, ctx.actor))
+    const rows = whole.map((row) => ({
       ref: row.ref,
       code: row.code,
       externalCode: row.external_code,
@@ -64,12 +72,16 @@ export const listOwnCases = operation({
       closedAt: row.closed_at,
       lastActionAt: row.last_action_at,
     }))
-    return { rows, waitingForMe: rows.filter((row) => row.waitsFor === 'resident').length }
+    return {
+      rows,
+      waitingForMe: rows.filter((row) => row.waitsFor === 'resident').length,
+      onlyFiled: filed.map((row) => ({ ref: row.ref, code: codeOf(row), filedAt: row.filed_at })),
+    }
   },
 })
 
-async function ownRows(ctx: Context, resident: Resident): Promise<CaseRow[]> {
-  const { residentId, personId, contactId } = resident
+async function ownRows(ctx: Context, owner: Owner): Promise<{ whole: CaseRow[]; filed: CaseRow[] }> {
+  const { residentIds, personId, contactIds } = owner
   const represented = personId === null ? [] : await findActsFor(ctx, { byPersonId: personId })
   const people = represented.flatMap((one) => one.personId ?? [])
   const organisations = represented.flatMap((one) => one.organisationId ?? [])
@@ -79,8 +91,8 @@ async function ownRows(ctx: Context, resident: Resident): Promise<CaseRow[]> {
     .where('commune_id', '=', ctx.commune.id)
     .where((eb) =>
       eb.or([
-        eb('filed_by_resident_id', '=', residentId),
-        eb.and([eb('filed_by_resident_id', 'is', null), eb('contact_id', '=', contactId)]),
+        eb('filed_by_resident_id', 'in', residentIds),
+        ...(contactIds.length === 0 ? [] : [eb.and([eb('filed_by_resident_id', 'is', null), eb('contact_id', 'in', contactIds)])]),
         ...(personId === null ? [] : [eb('for_person_id', '=', personId)]),
         ...(people.length === 0 ? [] : [eb('for_person_id', 'in', people)]),
         ...(organisations.length === 0 ? [] : [eb('for_organisation_id', 'in', organisations)]),
@@ -91,8 +103,10 @@ async function ownRows(ctx: Context, resident: Resident): Promise<CaseRow[]> {
     .orderBy('id', 'desc')
     .limit(MOST_ROWS)
     .execute()
-  const kept: CaseRow[] = []
-  // An authorisation may reach some procedures only.
-  for (const row of rows) if (await isOwner(ctx, resident, row)) kept.push(row)
-  return kept
+  const seen = { whole: [] as CaseRow[], filed: [] as CaseRow[] }
+  for (const row of rows) {
+    const sight = await sightOf(ctx, owner, row)
+    if (sight !== 'none') seen[sight].push(row)
+  }
+  return seen
 }

@@ -7,6 +7,7 @@ import { operation } from '#platform/operation'
 import { caseMode, caseState, waitsFor } from './action.ts'
 import { refFrom } from './case-ref.ts'
 import type { CaseRow } from './case-row.ts'
+import { filerStillActs } from './filer-still-acts.ts'
 import { refuse } from './refusals.ts'
 import { texts } from './texts.vi.ts'
 
@@ -61,7 +62,8 @@ export const lookUp = operation({
     if ((await wrongSince(ctx, 'address', address)) >= MOST_WRONG_PER_ADDRESS) return refuse('cases.too_many_look_ups')
     const row = await findCase(ctx, refOrCode)
     const isGuessedAt = row !== undefined && (await wrongSince(ctx, 'case_id', row.id)) >= MOST_WRONG_PER_CASE
-    const isRight = row !== undefined && !isGuessedAt && digitsOf(ctx, row) === lastDigits
+    // The digits are the filer's: who may act for the applicant no more learns nothing by them either.
+    const isRight = row !== undefined && !isGuessedAt && digitsOf(ctx, row) === lastDigits && (await filerStillActs(ctx, row))
     await ctx.db
       .insertInto('case_look_up')
       .values({ commune_id: ctx.commune.id, case_id: row?.id ?? null, address, is_right: isRight, at: ctx.now })

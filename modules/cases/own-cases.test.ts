@@ -62,6 +62,7 @@ test('who filed it, whom it is for, who may act for them, and whose contact it i
   const [son, neighbour, elder, stranger] = await Promise.all(['Con trai', 'Hàng xóm', 'Cụ Thơm', 'Người lạ'].map((name) => resident(house, name)))
   if (!son || !neighbour || !elder || !stranger) throw new Error('nobody')
   const { ref } = await file(house, { ...filedBy(lanh), for: { personId: elder.personId, organisationId: null, name: 'Cụ Thơm' } })
+  await authorise(lanh, elder.personId)
   const atDesk = await file(house, {
     via: 'desk',
     contactId: neighbour.contactId,

@@ -2,6 +2,7 @@ import { refusals } from '#platform/refusal'
 
 export const refuse = refusals({
   'cases.not_found': 'missing',
+  'cases.acts_no_more': 'forbidden',
   'cases.not_in_state': 'conflict',
   'cases.moved_meanwhile': 'conflict',
   'cases.guided_only': 'conflict',

@@ -66,6 +66,8 @@ const words = (value: RefusalDetails[string] | undefined) => (Array.isArray(valu
 
 export const refusalTexts: Readonly<Record<string, (details: RefusalDetails) => string>> = {
   'cases.not_found': () => 'Không thấy hồ sơ này. Bác xem lại mã, hoặc gọi cho xã.',
+  'cases.acts_no_more': ({ code, at }) =>
+    `Bác đã gửi hồ sơ ${words(code)} lúc ${words(at)}. Nay bác không còn được làm thay cho người này, nên không xem và không làm gì với hồ sơ được nữa.`,
   'cases.not_in_state': ({ state, act, instead }) =>
     words(instead)
       ? `Hồ sơ ${words(state)} nên chưa ${words(act)} được. Lúc này có thể: ${words(instead)}.`

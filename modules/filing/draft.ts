@@ -1,5 +1,6 @@
 import type { Context } from '#platform/context'
 import { hashToken } from '#platform/ids'
+import { accountsOf } from '#residents'
 import { type DraftAnswers, draftAnswers } from './answers.ts'
 import type { DraftOpener, OpenedBy } from './draft-opener.ts'
 import { isOpenPass } from './pass.ts'
@@ -41,10 +42,15 @@ export async function changeDraft(ctx: Context, opener: DraftOpener): Promise<Dr
 
 async function whoOpens(ctx: Context, draft: Draft, { browser, pass }: DraftOpener): Promise<OpenedBy | null> {
   const { actor } = ctx
-  if (actor.kind === 'resident' && draft.residentId === actor.residentId) return 'resident'
+  if (actor.kind === 'resident' && (await isOfResident(ctx, draft, actor.residentId))) return 'resident'
   if (actor.kind === 'staff' && draft.accountId === actor.accountId) return 'staff'
   if (browser && draft.browserHash?.equals(hashToken(browser))) return 'browser'
   return pass && (await isOpenPass(ctx, draft.id, pass)) ? 'pass' : null
+}
+
+/** Begun with this account, or with one that has become one with it. */
+async function isOfResident(ctx: Context, { residentId }: Draft, ownId: number): Promise<boolean> {
+  return residentId !== null && (residentId === ownId || (await accountsOf(ctx, ownId)).residentIds.includes(residentId))
 }
 
 function rowOf(ctx: Context, draftId: string, isLocked: boolean) {

@@ -9,6 +9,7 @@ import { answersOf, type Draft, findDraft, sealAnswers } from './draft.ts'
 import { draftOpener } from './draft-opener.ts'
 import { papersOf } from './draft-papers.ts'
 import { type ProcedureNow, procedureNow } from './filing-papers.ts'
+import { ownerOf } from './owner-of.ts'
 import { ownerPhone } from './owner-phone.ts'
 import { refuse } from './refusals.ts'
 import { papersToBring, papersToSend, resumeStep, situationOf, stepsOf } from './steps.ts'
@@ -32,7 +33,7 @@ export const fileDraft = operation({
   run: async (ctx, { hasConsent, seenVersionId, seenMode, ...opener }) => {
     const draft = await findDraft(ctx, opener, { isLocked: true })
     if (draft.filedCaseId !== null) return alreadyFiled(ctx, draft.filedCaseId)
-    const answers = answersOf(ctx, draft)
+    const answers = await answersToday(ctx, draft)
     const now = await procedureNow(ctx, draft.procedureCode)
     if (!now || now.mode === 'guide') return refuse('filing.not_filed_here', { name: now?.name ?? '' })
     if (now.versionId !== seenVersionId || now.mode !== seenMode) return refuse('filing.changed_meanwhile')
@@ -44,6 +45,13 @@ export const fileDraft = operation({
     return { caseId, ref, isNew: true }
   },
 })
+
+/** With the owner as they are known today: since the draft was begun the account may have become a person's, or one with another. */
+async function answersToday(ctx: Context, draft: Awaited<ReturnType<typeof findDraft>>): Promise<DraftAnswers> {
+  const answers = answersOf(ctx, draft)
+  const owner = draft.openedBy === 'resident' ? await ownerOf(ctx) : null
+  return owner ? { ...answers, owner } : answers
+}
 
 async function asCase(ctx: Context, draft: Draft, answers: DraftAnswers, now: ProcedureNow, mode: 'prepare' | 'official') {
   const { forWhom, contact, owner } = answers
@@ -65,7 +73,11 @@ async function asCase(ctx: Context, draft: Draft, answers: DraftAnswers, now: Pr
     applicantPhone: contact?.phone ?? (await ownerPhone(ctx, answers)),
     hamletId: contact?.hamletId ?? null,
     address: contact?.address ?? null,
-    filedBy: { residentId: draft.residentId, name: filedBy, accountId: draft.residentId === null ? draft.accountId : null },
+    filedBy: {
+      residentId: draft.residentId === null ? null : (owner?.residentId ?? draft.residentId),
+      name: filedBy,
+      accountId: draft.residentId === null ? draft.accountId : null,
+    },
     authorisationId: await authorisation(ctx, draft, answers),
     contactId: owner?.contactId ?? null,
     answers: {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { instant, personal } from '#platform/columns'
 import { hashToken } from '#platform/ids'
 import { operation } from '#platform/operation'
+import { accountsOf } from '#residents'
 import { applicantName } from './applicant.ts'
 import { answersOf } from './draft.ts'
 import { procedureNow } from './filing-papers.ts'
@@ -34,6 +35,7 @@ export const listOwnDrafts = operation({
   run: async (ctx, { browser, procedureCode }) => {
     const { actor } = ctx
     if (actor.kind !== 'resident' && !browser) return []
+    const accounts = actor.kind === 'resident' ? (await accountsOf(ctx, actor.residentId)).residentIds : []
     const rows = await ctx.db
       .selectFrom('case_draft')
       .select(['id', 'procedure_code', 'answers_sealed', 'step', 'changed_at'])
@@ -41,10 +43,7 @@ export const listOwnDrafts = operation({
       .where('filed_case_id', 'is', null)
       .where('dropped_at', 'is', null)
       .where((eb) =>
-        eb.or([
-          ...(actor.kind === 'resident' ? [eb('resident_id', '=', actor.residentId)] : []),
-          ...(browser ? [eb('browser_hash', '=', hashToken(browser))] : []),
-        ]),
+        eb.or([...(accounts.length > 0 ? [eb('resident_id', 'in', accounts)] : []), ...(browser ? [eb('browser_hash', '=', hashToken(browser))] : [])]),
       )
       .$if(procedureCode !== undefined, (query) => query.where('procedure_code', '=', procedureCode ?? ''))
       .orderBy('changed_at', 'desc')

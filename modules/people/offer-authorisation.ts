@@ -5,8 +5,8 @@ import { operation } from '#platform/operation'
 import { addAuthorisation } from './add-authorisation.ts'
 import { lastDayAsMinor, vietnamDay } from './birth.ts'
 import { requireOwnPerson } from './own-person.ts'
-import { personByIdentity } from './person-by-identity.ts'
-import { type PersonRow, requirePerson } from './person-row.ts'
+import { personByNumberAndPhone } from './person-by-number-and-phone.ts'
+import { requirePerson } from './person-row.ts'
 import { procedureCodes, requireProcedures } from './record-authorisation.ts'
 import { refuse } from './refusals.ts'
 import { sealedPhone } from './sealing.ts'
@@ -40,7 +40,8 @@ export const offerAuthorisation = operation({
     if ((lastDayAsMinor({ birthDate: me.birth_date, birthYear: me.birth_year }) ?? '') >= today) refuse('people.authorisation_needs_adult')
     await requireProcedures(ctx, input.procedureCodes)
     await requireFewTries(ctx, me.id)
-    const by = await whoFits(ctx, input)
+    const { phone_index } = sealedPhone(ctx.keyring, input.phone)
+    const by = await personByNumberAndPhone(ctx, { identityNumber: input.identityNumber, phoneIndexes: [phone_index] })
     if (by === null) return { authorisationId: null, ownPersonId: me.id }
     const { authorisationId } = await addAuthorisation(ctx, {
       for: { person: me },
@@ -56,14 +57,6 @@ export const offerAuthorisation = operation({
     return { authorisationId, ownPersonId: me.id }
   },
 })
-
-async function whoFits(ctx: Context, { identityNumber, phone }: { identityNumber: string; phone: string }): Promise<PersonRow | null> {
-  const { phone_index } = sealedPhone(ctx.keyring, phone)
-  const found = await personByIdentity(ctx, identityNumber)
-  if (!found || found.hasDied) return null
-  const row = await requirePerson(ctx, found.personId, null)
-  return row.phone_index === phone_index ? row : null
-}
 
 /** Every try that did not fit is on the trail of the resident's own record. */
 async function requireFewTries(ctx: Context, personId: number): Promise<void> {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, personal } from '#platform/columns'
 import type { Context } from '#platform/context'
+import { accountsOf } from '#residents'
 import { openWords } from './sealing.ts'
 
 export const requestKind = z.enum(['correct', 'erase'])
@@ -23,7 +24,7 @@ export async function ownRequests(ctx: Context, residentId: number): Promise<Req
     .selectFrom('data_request')
     .selectAll()
     .where('commune_id', '=', ctx.commune.id)
-    .where('resident_id', '=', residentId)
+    .where('resident_id', 'in', (await accountsOf(ctx, residentId)).residentIds)
     .orderBy('id', 'desc')
     .execute()
   return rows.map((row) => showRequest(ctx, row))

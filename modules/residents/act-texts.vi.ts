@@ -14,5 +14,10 @@ export const actWords: Readonly<Record<string, string>> = {
   'residents.add-phone': 'Thêm số điện thoại vào tài khoản',
   'residents.end-other-sessions': 'Đăng xuất khỏi các máy khác',
   'residents.sign-out': 'Người dân đăng xuất',
+  'residents.link-by-number': 'Tự nối tài khoản với sổ của xã',
+  'residents.show-link-code': 'Lấy mã để một cửa nối tài khoản',
+  'residents.get-person-account': 'Xem tài khoản và điện thoại của một người',
+  'residents.link-at-desk': 'Một cửa nối tài khoản với sổ của xã',
+  'residents.end-link': 'Một cửa cắt chỗ nối với sổ của xã',
   'residents.edit-code-limits': 'Đổi mức gửi mã đăng nhập',
 }

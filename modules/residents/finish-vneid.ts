@@ -6,11 +6,13 @@ import type { Context } from '#platform/context'
 import { hashToken } from '#platform/ids'
 import { operation } from '#platform/operation'
 import { entered } from './choose-person.ts'
+import { linkAccount } from './link-account.ts'
 import { findResidentOf, makeResident } from './make-resident.ts'
 import { openResidentSession } from './open-resident-session.ts'
 import { type Proof, setProof } from './proof.ts'
 import { refuse } from './refusals.ts'
 import { residentPath } from './resident-path.ts'
+import { tellLinked } from './tell-linked.ts'
 
 const PROVIDER = 'vneid'
 /** The level at which the police have seen the person; below it a name is only a name. */
@@ -90,22 +92,21 @@ async function residentOf(ctx: Context, { personId, fullName, subjectIndex, proo
   return residentId
 }
 
-/** Who was signed in when the journey began proves their own account: it becomes that person's, unless it is somebody else's or the person has one. */
+/** Who was signed in when the journey began proves their own account: it becomes that person's, joined with the one the person has; somebody else's is refused. */
 async function ownAccount(ctx: Context, personId: number, residentId: number | null): Promise<number | null> {
   if (residentId === null) return null
   const own = await ctx.db
     .selectFrom('resident')
-    .selectAll()
+    .select(['person_id', 'contact_id'])
     .where('commune_id', '=', ctx.commune.id)
     .where('id', '=', residentId)
-    .forUpdate()
+    .where('closed_at', 'is', null)
     .executeTakeFirst()
-  if (!own || own.closed_at) return null
-  if (own.person_id !== null) return own.person_id === personId ? own.id : refuse('residents.vneid_other_person')
-  if (await findResidentOf(ctx, personId)) return refuse('residents.vneid_has_account')
-  await ctx.db.updateTable('resident').set({ person_id: personId }).where('commune_id', '=', ctx.commune.id).where('id', '=', own.id).execute()
-  await linkContact(ctx, { personId, contactId: own.contact_id, provedHow: 'vneid' })
-  return own.id
+  if (!own) return null
+  if (own.person_id !== null && own.person_id !== personId) return refuse('residents.vneid_other_person')
+  const linked = await linkAccount(ctx, { residentId, personId, provedHow: 'vneid' })
+  if (own.person_id === null) await tellLinked(ctx, [own.contact_id, linked.joinedContactId], 'own')
+  return linked.residentId
 }
 
 async function open(ctx: Context, personId: number, name: string): Promise<number> {

@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { waysToReach } from '#messaging'
-import { type ActsFor, findActsFor } from '#people'
+import { type WayToReach, waysToReach } from '#messaging'
+import { type ActsFor, contactsOfPerson, findActsFor } from '#people'
 import { id, instant, personal } from '#platform/columns'
+import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
-import { currentResident } from './current-resident.ts'
+import { currentResident, type ResidentActor } from './current-resident.ts'
 
 /** The signed-in resident's own account: ways to be reached, machines signed in to, whom they act for. */
 export const getOwnAccount = operation({
@@ -41,7 +42,7 @@ export const getOwnAccount = operation({
       name: me.name,
       isInRegister: me.personId !== null,
       hasVneid: identity !== undefined,
-      ways: await waysToReach(ctx, me.contactId),
+      ways: await ownWays(ctx, me),
       sessions: sessions.map((one) => ({
         id: one.id,
         device: one.device ?? '',
@@ -53,3 +54,11 @@ export const getOwnAccount = operation({
     }
   },
 })
+
+/** Of the account's own contact and of every other the person is known by. */
+async function ownWays(ctx: Context, { contactId, personId }: ResidentActor): Promise<WayToReach[]> {
+  const others = personId === null ? [] : (await contactsOfPerson(ctx, personId)).map((one) => one.contactId)
+  const ways: WayToReach[] = []
+  for (const one of new Set([contactId, ...others])) ways.push(...(await waysToReach(ctx, one)))
+  return ways
+}

@@ -42,6 +42,6 @@ export async function findResidentOf(ctx: Context, personId: number): Promise<{ 
 }
 
 /** Two ways in at once for one person wait for each other. */
-async function oneOfPerson(ctx: Context, personId: number): Promise<void> {
+export async function oneOfPerson(ctx: Context, personId: number): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`resident-of:${ctx.commune.id}:${personId}`}, 0))`.execute(ctx.db)
 }

@@ -8,6 +8,17 @@ export const words = {
     `${commune}: ma mo tai khoan cua bac la ${code}. Bac chi doc ma nay cho nguoi cua to cong nghe so dang ngoi canh bac. Ma dung trong ${minutes} phut.`,
 }
 
+/** What a contact is told of its account; no name, no number: whoever reads it may be somebody else. */
+export const linkMessages = {
+  own: (phone: string | null) => `Tài khoản của bác trên trang của xã vừa nối với tên bác trong sổ của xã. ${notYou(phone)}`,
+  desk: (phone: string | null) => `Một cửa vừa nối tài khoản của bác trên trang của xã với tên trong sổ của xã. ${notYou(phone)}`,
+  ended: (phone: string | null) => `Một cửa vừa cắt chỗ nối giữa số này và sổ của xã. ${phone ? `Cần hỏi, bác gọi xã ${phone}.` : 'Cần hỏi, bác gọi xã.'}`,
+}
+
+function notYou(phone: string | null): string {
+  return phone ? `Không phải bác làm thì gọi ngay xã ${phone}.` : 'Không phải bác làm thì gọi ngay xã.'
+}
+
 /** Signing in, said in Zalo. */
 export const chatWords = {
   link: (address: string) =>
@@ -49,13 +60,23 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'residents.vneid_no_identity': () => 'VNeID không cho biết số định danh, nên xã chưa nhận ra bác. Bác vào bằng số điện thoại.',
   'residents.vneid_other_person': () =>
     'VNeID vừa xác nhận là của người khác, không phải chủ tài khoản này. Bác đăng xuất rồi vào lại bằng VNeID của mình, hoặc gọi xã.',
-  'residents.vneid_has_account': () => 'Bác đã có một tài khoản khác ở xã. Bác đăng xuất ở đây rồi vào bằng VNeID.',
   'residents.vneid_person_dead': () => 'Sổ của xã đang ghi nhầm hoặc khác với VNeID. Bác gọi xã để xem lại.',
   'residents.phone_of_others': () => 'Số này đang là số đăng nhập của người khác. Nếu cả nhà dùng chung một số, bác ra bộ phận một cửa để cán bộ ghi giúp.',
   'residents.consent_needed': () => 'Đọc to lời đồng ý cho bác nghe, và chỉ đánh dấu khi bác nói đồng ý.',
   'residents.person_not_found': () => 'Không thấy người này trong khu của bạn. Tìm lại theo tên.',
   'residents.already_opened': () => 'Người này đã có tài khoản. Muốn vào lại thì dùng số điện thoại của mình, hoặc ra bộ phận một cửa.',
   'residents.has_proved_phone': () => 'Người này đã có số điện thoại hoặc Zalo được xác nhận. Chỉ mở bằng mã gửi tới số đó.',
+  'residents.already_linked': () => 'Tài khoản này đã nối với sổ của xã rồi.',
+  'residents.account_of_other': () => 'Tài khoản này đang nối với một người khác trong sổ. Muốn nối lại cho đúng người, một cửa cắt chỗ nối cũ trước.',
+  'residents.identity_not_twelve_digits': () => 'Số căn cước phải có 12 chữ số. Bác xem mặt trước thẻ rồi gõ lại.',
+  'residents.too_many_link_tries': () => 'Hôm nay đã thử 5 lần. Mai bác thử lại, hoặc mang căn cước và điện thoại này ra một cửa.',
+  'residents.too_many_link_codes': () => 'Hôm nay bác đã lấy mã nhiều lần. Mai bác lấy lại, hoặc gọi xã.',
+  'residents.too_many_wrong_codes': () => 'Đã gõ sai mã 5 lần. Đợi 15 phút rồi làm lại với mã mới.',
+  'residents.card_not_compared': () => 'Đối chiếu căn cước với người đến trước, rồi đánh dấu vào ô.',
+  'residents.name_differs': ({ name }) =>
+    `Tài khoản đưa mã mang tên ${name}, khác tên trong sổ. Hỏi lại người đến; nếu đúng là tài khoản của người này thì đánh dấu ô bên dưới rồi nối.`,
+  'residents.link_missing': () => 'Không có chỗ nối này, hoặc đã cắt trước đó.',
+  'residents.person_not_here': () => 'Không có người này trong sổ, hoặc người này ở khu không do bạn theo dõi, hoặc đã mất.',
 }
 
 /** Seconds as people say them: "45 giây", "25 phút", "3 giờ". */
