@@ -1,3 +1,5 @@
+import './sending.ts'
+
 const band = document.querySelector<HTMLElement>('[data-offline]')
 
 if ('serviceWorker' in navigator) {

@@ -19,7 +19,7 @@ export function ResidentShell(props: ShellProps) {
       <p class="band is-offline" role="status" data-offline="" data-saved={texts.savedMark} hidden>
         {texts.offline}
       </p>
-      <main id="chinh" tabIndex={-1}>
+      <main id="chinh" tabIndex={-1} data-sending={texts.sending}>
         {hero && (
           <div class="hero deep">
             <div class="hero-words">

@@ -29,6 +29,7 @@ export const texts = {
   waitingWords: 'việc',
   urgentWords: 'việc gấp',
   offline: 'Mất mạng. Bác cứ xem tiếp trang đã lưu.',
+  sending: 'Đang gửi…',
   savedMark: 'đã lưu',
   appDescription: (commune: string) => `Việc của người dân với ${commune}: giấy tờ, hồ sơ, phản ánh, thông báo, loa.`,
   jobs: {

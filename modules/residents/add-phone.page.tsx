@@ -4,7 +4,7 @@ import { askPhoneCode } from './ask-phone-code.ts'
 import { texts } from './page-texts.vi.ts'
 import { ACCOUNT_PATH, CODE_PATH, ADD_PHONE_PATH as PATH } from './paths.ts'
 import { holdProof } from './sign-in-cookies.ts'
-import { Told } from './told.tsx'
+import { refusedAt, Told } from './told.tsx'
 
 /** Another phone for an open account, proved by a code like the first. */
 export const addPhonePage = page({
@@ -17,28 +17,33 @@ export const addPhonePage = page({
     const { token } = await ctx.call(askPhoneCode, { phone: field(form, 'phone').slice(0, 40), address, use: 'account' })
     return { redirect: `${CODE_PATH}?them=co`, cookies: [holdProof(token)] }
   },
-  view: (_data, frame) => (
-    <>
-      <BackLink href={ACCOUNT_PATH}>{texts.account}</BackLink>
-      <PageHead title={texts.addPhoneTitle} text={texts.addPhoneLead} />
-      <Told frame={frame} problem={texts.problems[frame.request.query['loi'] ?? '']} />
-      <form class="stack" method="post" action={PATH}>
-        <div class="big-box">
-          <Field
-            label={texts.phone}
-            hint={texts.phoneHint}
-            name="phone"
-            type="tel"
-            inputMode="tel"
-            autoComplete="tel-national"
-            value={field(frame.form, 'phone')}
-            maxLength={40}
-            letters={14}
-            isRequired
-          />
-        </div>
-        <Button icon="send">{texts.sendCode}</Button>
-      </form>
-    </>
-  ),
+  view: (_data, frame) => {
+    const wrong = refusedAt(frame, 'residents.phone_invalid')
+    return (
+      <>
+        <BackLink href={ACCOUNT_PATH}>{texts.account}</BackLink>
+        <PageHead title={texts.addPhoneTitle} text={texts.addPhoneLead} />
+        <Told frame={frame} problem={texts.problems[frame.request.query['loi'] ?? '']} atField={wrong} />
+        <form class="stack" method="post" noValidate action={PATH}>
+          <div class="big-box">
+            <Field
+              label={texts.phone}
+              hint={texts.phoneHint}
+              name="phone"
+              type="tel"
+              inputMode="tel"
+              autoComplete="tel-national"
+              value={field(frame.form, 'phone')}
+              maxLength={40}
+              letters={14}
+              isRequired
+              error={wrong}
+              takesFocus={wrong !== undefined}
+            />
+          </div>
+          <Button icon="send">{texts.sendCode}</Button>
+        </form>
+      </>
+    )
+  },
 })

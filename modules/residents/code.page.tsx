@@ -14,6 +14,8 @@ import { dropProof, holdProof, proofTokenOf } from './sign-in-cookies.ts'
 import { sayWait } from './texts.vi.ts'
 import { Told } from './told.tsx'
 
+const CODE_DIGITS = 6
+
 type Data = {
   state: 'over' | 'code' | 'proved'
   use: 'sign-in' | 'account' | 'opening'
@@ -38,14 +40,25 @@ export const codePage = page<Data>({
     const isAdding = frame.actor.kind === 'resident' && data.use === 'account'
     const start = isAdding ? ADD_PHONE_PATH : SIGN_IN_PATH
     if (data.state === 'over' || data.use === 'opening') return <ProofOver start={start} />
+    const problem = wrong(frame.request.query)
     const here = `${CODE_PATH}${suffix(frame.request.query)}`
     return (
       <>
         <PageHead title={texts.codeTitle} text={texts.codeLead(data.maskedPhone)} above={isAdding ? texts.addPhone : texts.title} />
-        <Told frame={frame} problem={wrong(frame.request.query['con'])} />
-        <form class="stack" method="post" action={here}>
+        <Told frame={frame} problem={problem} atField={problem} />
+        <form class="stack" method="post" noValidate action={here}>
           <div class="big-box is-code">
-            <Field label={texts.code} name="code" inputMode="numeric" autoComplete="one-time-code" maxLength={9} letters={8} isRequired />
+            <Field
+              label={texts.code}
+              name="code"
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              maxLength={9}
+              letters={8}
+              isRequired
+              error={problem}
+              takesFocus={problem !== undefined}
+            />
           </div>
           {!isAdding && <Checkbox label={texts.shared} hint={texts.sharedHint} name="chung" value="co" isChecked={field(frame.form, 'chung') === 'co'} />}
           <Button>{texts.enter}</Button>
@@ -60,6 +73,8 @@ async function tryCode(ctx: Context, posted: Posted): Promise<Redirect> {
   const token = proofTokenOf(posted)
   const { query, form } = posted
   const isAdding = query['them'] === 'co'
+  // A digit left out is no try: it can be no code.
+  if (field(form, 'code').replace(/\D/g, '').length !== CODE_DIGITS) return { redirect: `${CODE_PATH}${suffix({ ...query, con: 'thieu' })}` }
   const { result, attemptsLeft } = await ctx.call(confirmPhoneCode, {
     token: token.slice(0, 100),
     code: field(form, 'code').slice(0, 40),
@@ -81,14 +96,15 @@ async function sendAgain(ctx: Context, posted: Posted): Promise<Redirect> {
   return { redirect: `${CODE_PATH}${suffix({ ...posted.query, con: '' })}`, cookies: [holdProof(token)] }
 }
 
-/** What must come along from one step to the next: who else is meant, whether a phone is added, tries left. */
+/** What must come along from one step to the next: who else is meant, whether a phone is added, what was wrong with the code. */
 function suffix({ nguoi, them, con }: Readonly<Record<string, string>>): string {
   const kept = { ...(nguoi === 'khac' ? { nguoi } : {}), ...(them === 'co' ? { them } : {}), ...(con ? { con } : {}) }
   const query = new URLSearchParams(kept).toString()
   return query && `?${query}`
 }
 
-function wrong(left: string | undefined): string | undefined {
+function wrong({ con: left }: Readonly<Record<string, string>>): string | undefined {
+  if (left === 'thieu') return texts.shortCode
   return left && /^[1-4]$/.test(left) ? texts.wrongCode(Number(left)) : undefined
 }
 
@@ -101,7 +117,7 @@ function NoCode({ data, here, start }: { data: Data; here: string; start: string
           <li>{step}</li>
         ))}
       </ol>
-      <form class="stack" method="post" action={here}>
+      <form class="stack" method="post" noValidate action={here}>
         <input type="hidden" name="act" value="again" />
         {data.secondsToResend > 0 && <p class="small quiet">{texts.resendIn(sayWait(data.secondsToResend))}</p>}
         <Button kind="secondary" icon="refresh-cw">

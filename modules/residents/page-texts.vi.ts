@@ -31,6 +31,7 @@ export const texts = {
   sharedHint: 'Máy ở nhà văn hóa, ở quán, máy mượn: sau 10 phút không dùng, máy tự ra và không giữ gì',
   enter: 'Vào',
   wrongCode: (left: number) => `Mã chưa đúng. Bác xem lại tin nhắn; còn ${left} lần nhập.`,
+  shortCode: 'Mã có đúng 6 chữ số. Bác xem lại tin nhắn của xã.',
   noCode: 'Không nhận được mã?',
   noCodeSteps: ['Bác đợi một phút, tin nhắn có khi tới chậm.', 'Bác xem lại số điện thoại ở trên có đúng không.'],
   noCodeCall: (phone: string) => `Vẫn không được thì bác gọi xã, số ${phone}. Cán bộ không bao giờ hỏi mã của bác.`,
@@ -51,6 +52,7 @@ export const texts = {
   paperLead: 'Mã dùng một lần, trong 24 giờ từ lúc mở tài khoản.',
   paperCode: 'Mã 8 số',
   paperWrong: 'Mã chưa đúng, đã dùng rồi hoặc đã quá 24 giờ. Bác xem lại tờ giấy, hoặc nhờ người đã mở tài khoản giúp bác.',
+  shortPaper: 'Mã trên giấy có đúng 8 chữ số. Bác xem lại tờ giấy.',
   paperLimited: (words: string) => `Đã thử nhiều lần. Bác thử lại sau ${words}, hoặc gọi xã.`,
   back: 'Quay lại',
 

@@ -8,7 +8,7 @@ import { ACCOUNT_PATH, CODE_PATH, PAPER_PATH, SIGN_IN_PATH } from './paths.ts'
 import { residentPath } from './resident-path.ts'
 import { holdProof, proofTokenOf } from './sign-in-cookies.ts'
 import { refusalTexts } from './texts.vi.ts'
-import { Told } from './told.tsx'
+import { refusedAt, Told } from './told.tsx'
 import { VNEID_BEGIN_PATH } from './vneid.endpoint.ts'
 
 /** The door for residents: the phone first, the other ways below. */
@@ -24,12 +24,13 @@ export const signInPage = page<{ hasVneid: boolean }>({
   view: ({ hasVneid }, frame) => {
     const { query } = frame.request
     const backTo = residentPath(field(frame.form, 'tiep') || query['tiep'])
+    const wrong = refusedAt(frame, 'residents.phone_invalid')
     return (
       <>
         <PageHead title={texts.phoneTitle} text={texts.phoneLead} above={texts.title} />
-        <Told frame={frame} problem={problemIn(query['loi'])} done={texts.done[query['xong'] ?? '']} />
+        <Told frame={frame} problem={problemIn(query['loi'])} done={texts.done[query['xong'] ?? '']} atField={wrong} />
         <SignedIn frame={frame} />
-        <form class="stack" method="post" action={SIGN_IN_PATH}>
+        <form class="stack" method="post" noValidate action={SIGN_IN_PATH}>
           <div class="big-box">
             <Field
               label={texts.phone}
@@ -42,6 +43,8 @@ export const signInPage = page<{ hasVneid: boolean }>({
               maxLength={40}
               letters={14}
               isRequired
+              error={wrong}
+              takesFocus={wrong !== undefined}
             />
           </div>
           <input type="hidden" name="tiep" value={backTo} />

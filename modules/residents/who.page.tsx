@@ -1,7 +1,7 @@
 import type { Context } from '#platform/context'
 import { type Frame, field, page } from '#platform/page'
 import { isRefusal } from '#platform/refusal'
-import { Button, Field, PageHead, Radios } from '#ui'
+import { Button, ErrorSummary, Field, PageHead, Radios } from '#ui'
 import { NEW_PERSON } from './choose-person.ts'
 import { enterAs } from './enter.ts'
 import { listWhoMayEnter } from './list-who-may-enter.ts'
@@ -9,7 +9,7 @@ import { texts } from './page-texts.vi.ts'
 import { SIGN_IN_PATH, WHO_PATH } from './paths.ts'
 import { ProofOver } from './proof-over.tsx'
 import { proofTokenOf } from './sign-in-cookies.ts'
-import { Told } from './told.tsx'
+import { refusedAt, Told } from './told.tsx'
 
 type Choice = { choice: string; name: string }
 
@@ -43,12 +43,14 @@ async function choicesOf(ctx: Context, token: string): Promise<Choice[] | null> 
 }
 
 function WhoForm({ choices, frame }: { choices: Choice[]; frame: Frame }) {
+  const wrong = refusedAt(frame, 'residents.choice_needed')
   const options = [...choices.map(({ choice, name }) => ({ value: choice, label: name })), { value: 'khac', label: texts.somebodyElse }]
   return (
     <>
       <PageHead title={texts.whoTitle} text={choices.length > 1 ? texts.whoLead : undefined} above={texts.title} />
-      <Told frame={frame} />
-      <form class="stack" method="post" action={WHO_PATH}>
+      <Told frame={frame} atField={wrong} />
+      {wrong && <ErrorSummary errors={[{ field: 'choice', text: wrong }]} />}
+      <form class="stack" method="post" noValidate action={WHO_PATH}>
         <Radios legend={texts.who} name="choice" options={options} isRequired isLegendHidden />
         <Button>{texts.next}</Button>
       </form>
@@ -57,13 +59,24 @@ function WhoForm({ choices, frame }: { choices: Choice[]; frame: Frame }) {
 }
 
 function NameForm({ frame }: { frame: Frame }) {
+  const wrong = refusedAt(frame, 'residents.name_needed')
   return (
     <>
       <PageHead title={texts.nameTitle} text={texts.nameLead} above={texts.title} />
-      <Told frame={frame} />
-      <form class="stack" method="post" action={`${WHO_PATH}?moi=co`}>
+      <Told frame={frame} atField={wrong} />
+      <form class="stack" method="post" noValidate action={`${WHO_PATH}?moi=co`}>
         <div class="big-box">
-          <Field label={texts.name} name="name" autoComplete="name" maxLength={100} value={field(frame.form, 'name')} isRequired isLabelHidden />
+          <Field
+            label={texts.name}
+            name="name"
+            autoComplete="name"
+            maxLength={100}
+            value={field(frame.form, 'name')}
+            isRequired
+            isLabelHidden
+            error={wrong}
+            takesFocus={wrong !== undefined}
+          />
         </div>
         <input type="hidden" name="choice" value={NEW_PERSON} />
         <Button>{texts.next}</Button>

@@ -8,6 +8,8 @@ type Asked = { label: string; name: string } & Optional<{
   error: string
   isRequired: boolean
   isDisabled: boolean
+  /** Of a page's only field once it was refused: the reader lands on it, its error right above. */
+  takesFocus: boolean
   /** Hides the label from sight where the page itself asks the question. */
   isLabelHidden: boolean
 }>
@@ -30,7 +32,7 @@ type FieldProps = Asked &
   }>
 
 export function Field(props: FieldProps) {
-  const { label, name, hint, error, isRequired, isDisabled, isLabelHidden, letters, unit, type = 'text', ...rest } = props
+  const { label, name, hint, error, isRequired, isDisabled, isLabelHidden, takesFocus, letters, unit, type = 'text', ...rest } = props
   const id = props.id ?? name
   return (
     <Labelled {...props} id={id}>
@@ -44,6 +46,8 @@ export function Field(props: FieldProps) {
           size={letters}
           required={isRequired}
           disabled={isDisabled}
+          // biome-ignore lint/a11y/noAutofocus: see takesFocus
+          autoFocus={takesFocus}
           {...described(id, props)}
         />
         {unit && <span class="unit">{unit}</span>}
@@ -67,6 +71,8 @@ export function TextArea(props: Asked & Optional<{ value: string; rows: number; 
         placeholder={props.placeholder}
         required={props.isRequired}
         disabled={props.isDisabled}
+        // biome-ignore lint/a11y/noAutofocus: see takesFocus
+        autoFocus={props.takesFocus}
         {...described(id, props)}
         value={value}
       />
