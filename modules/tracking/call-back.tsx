@@ -24,7 +24,7 @@ export function CallBack({ own: { handler, officePhone, callBackSince, mayDo }, 
         )}
         {callBackSince && <Notice>{texts.callAsked(sayAt(callBackSince, now))}</Notice>}
         {mayDo.includes('call_back_asked') && (
-          <form class="stack" method="post">
+          <form class="stack" method="post" noValidate>
             <Field label={texts.whenGood} hint={texts.whenHint} name="luc" maxLength={200} autoComplete="off" />
             <Actions>
               <Button kind="secondary" icon="phone-call" name="viec" value="goi-lai">

@@ -20,6 +20,7 @@ export const casePage = page({
   shell: 'resident',
   isUnlisted: true,
   uploads: {},
+  islands: ['modules/tracking/chosen-files.island.ts'],
   load: async (ctx, request) => {
     const ref = request.params['ref'] ?? ''
     const own = await findOwnView(ctx, ref)

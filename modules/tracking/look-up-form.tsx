@@ -19,7 +19,7 @@ export function LookUpForm({ frame, code }: { frame: Frame; code: string | null 
       <PageHead title={texts.lookUp} text={texts.lookUpText} />
       {refusal && <ErrorSummary errors={[{ field: asked, text: refusal.text }]} />}
       {isWrong && <ErrorSummary errors={[{ field: 'so', text: texts.wrong }]} />}
-      <form class="stack" method="post">
+      <form class="stack" method="post" noValidate>
         {code === null ? (
           <Field
             label={texts.codeLabel}

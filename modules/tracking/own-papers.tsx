@@ -12,7 +12,7 @@ export function MissingPapers({ asked: { items, reason }, frame }: { asked: NonN
       <h2 id="viec">{texts.missingTitle}</h2>
       {reason && <p>{texts.reason(reason)}</p>}
       <p class="small">{texts.missingHow}</p>
-      <form class="stack" method="post" enctype="multipart/form-data">
+      <form class="stack" method="post" noValidate enctype="multipart/form-data" data-chosen={texts.chosen} data-drop={texts.dropChosen}>
         <input type="hidden" name="viec" value="gui-giay" />
         {items.map(({ name, why }, index) => (
           <Panel>

@@ -6,12 +6,12 @@ import { texts } from './texts.vi.ts'
 const CHOICES = [3, 2, 1] as const
 
 /** Three words and an opinion, once. */
-export function Rating({ own: { rating, mayDo }, frame: { form } }: { own: OwnView; frame: Frame }) {
+export function Rating({ own: { rating, mayDo }, frame: { form, refusal } }: { own: OwnView; frame: Frame }) {
   if (rating !== null) return <Notice tone="done">{texts.rated(texts.rateChoices[rating as 1 | 2 | 3])}</Notice>
   if (!mayDo.includes('rated')) return null
   return (
     <Panel title={texts.rate} id="danh-gia">
-      <form class="stack" method="post">
+      <form class="stack" method="post" noValidate>
         <input type="hidden" name="viec" value="danh-gia" />
         <Radios
           legend={texts.rate}
@@ -20,6 +20,7 @@ export function Rating({ own: { rating, mayDo }, frame: { form } }: { own: OwnVi
           value={field(form, 'muc')}
           options={CHOICES.map((value) => ({ value: String(value), label: texts.rateChoices[value] }))}
           isRequired
+          error={refusal?.code === 'tracking.face_needed' ? refusal.text : undefined}
         />
         <TextArea label={texts.rateWords} name="gop-y" rows={2} maxLength={1000} value={field(form, 'gop-y')} />
         <Button kind="secondary" icon="star">

@@ -22,16 +22,27 @@ export const withdrawPage = page({
     return { redirect: `/ho-so/${encodeURIComponent(ref)}?xong=rut` }
   },
   view: (own, { refusal, form }) => {
+    const wrong = refusal?.code === 'tracking.reason_needed' ? refusal.text : undefined
     const back = `/ho-so/${own.ref}`
     const isOpen = own.mayDo.includes('withdrawn')
     return (
       <>
         <BackLink href={back}>{own.procedureName}</BackLink>
         <PageHead title={isOpen ? texts.withdrawTitle : texts.withdrawGone} text={isOpen ? texts.withdrawText : undefined} />
-        {refusal && <ErrorSummary errors={[{ field: 'vi-sao', text: refusal.text }]} />}
+        {refusal && !wrong && <ErrorSummary errors={[{ field: 'vi-sao', text: refusal.text }]} />}
         {isOpen ? (
-          <form class="stack" method="post">
-            <TextArea label={texts.withdrawWhy} hint={texts.withdrawHint} name="vi-sao" rows={2} maxLength={2000} isRequired value={field(form, 'vi-sao')} />
+          <form class="stack" method="post" noValidate>
+            <TextArea
+              label={texts.withdrawWhy}
+              hint={texts.withdrawHint}
+              name="vi-sao"
+              rows={2}
+              maxLength={2000}
+              isRequired
+              value={field(form, 'vi-sao')}
+              error={wrong}
+              takesFocus={wrong !== undefined}
+            />
             <Button kind="danger">{texts.withdrawGo}</Button>
             <ButtonLink kind="secondary" href={back}>
               {texts.withdrawKeep}
