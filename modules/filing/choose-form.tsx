@@ -10,7 +10,7 @@ import { texts } from './texts.vi.ts'
 export function SituationForm({ data: { draft, now }, frame }: { data: StepPage; frame: Frame }) {
   const { form, refusal } = frame
   return (
-    <form class="stack" method="post" id={FORM} data-nop="cau">
+    <form class="stack" method="post" noValidate id={FORM} data-nop="cau">
       {refusal && <ErrorSummary errors={errorsOf(refusal, 'situationId')} />}
       <Radios
         legend={texts.situation}
@@ -28,7 +28,7 @@ export function SituationForm({ data: { draft, now }, frame }: { data: StepPage;
 export function PickForm({ data: { draft, now }, frame }: { data: StepPage; frame: Frame }) {
   const papers = now ? papersToSend(now.papers, draft.answers) : []
   return (
-    <form class="stack" method="post" id={FORM} data-nop="cau">
+    <form class="stack" method="post" noValidate id={FORM} data-nop="cau">
       {frame.refusal && <ErrorSummary errors={errorsOf(frame.refusal, 'picked')} />}
       <Checkboxes
         legend={texts.pick}

@@ -35,7 +35,7 @@ function ContactFields({ data: { draft, hamlets }, frame }: { data: StepPage; fr
   const value = (name: 'name' | 'address', known: string | undefined) => (isBack ? field(form, name) : (known ?? ''))
   const hamletId = isBack ? field(form, 'hamletId') : String(before?.hamletId ?? owner?.hamletId ?? '')
   return (
-    <form class="stack" method="post" id={FORM} data-nop="cau">
+    <form class="stack" method="post" noValidate id={FORM} data-nop="cau">
       {refusal && <ErrorSummary errors={errorsOf(refusal, 'name')} />}
       {!owner && <Notice tone="now">{draft.isOfStaff ? texts.staffContact : texts.noCookies}</Notice>}
       {owner && (

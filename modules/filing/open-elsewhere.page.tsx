@@ -46,7 +46,7 @@ export const openElsewherePage = page({
     return (
       <>
         <PageHead title={texts.openAsk} text={texts.openAskHint} />
-        <form class="stack" method="post">
+        <form class="stack" method="post" noValidate>
           <Field
             label={texts.openAskLabel}
             name="digits"
@@ -55,6 +55,7 @@ export const openElsewherePage = page({
             maxLength={4}
             letters={6}
             error={left > 0 ? texts.openWrong(left) : undefined}
+            takesFocus={left > 0}
           />
           <Button iconEnd="arrow-right">{texts.openGo}</Button>
         </form>

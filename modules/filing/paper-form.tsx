@@ -16,7 +16,7 @@ export function PaperForm({ data, frame }: { data: StepPage; frame: Frame }) {
   const isWarned = frame.request.query['thieu'] === '1' && papers.length === 0
   return (
     <>
-      <form class="stack" method="post" enctype="multipart/form-data" id={FORM} data-nop="anh" data-words={JSON.stringify(islandWords)}>
+      <form class="stack" method="post" noValidate enctype="multipart/form-data" id={FORM} data-nop="anh" data-words={JSON.stringify(islandWords)}>
         {frame.refusal && <ErrorSummary errors={errorsOf(frame.refusal, 'anh')} />}
         {data.now?.papers.notice && <p class="small quiet">{data.now.papers.notice}</p>}
         {isWarned && (

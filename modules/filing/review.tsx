@@ -45,7 +45,7 @@ export function Review({ data, frame }: { data: StepPage; frame: Frame }) {
         </p>
       )}
       {left.kind === 'review' ? (
-        <form class="stack" method="post" id={FORM} data-nop="gui">
+        <form class="stack" method="post" noValidate id={FORM} data-nop="gui">
           {!draft.owner && !draft.isOfStaff && <Notice tone="now">{texts.unsigned}</Notice>}
           <input type="hidden" name="seenVersionId" value={String(now.versionId)} />
           <input type="hidden" name="seenMode" value={now.mode} />

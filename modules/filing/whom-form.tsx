@@ -13,7 +13,7 @@ export function WhomForm({ frame, actsFor, answers, signIn }: WhomProps) {
   const { form, refusal } = frame
   const isOfResident = frame.actor.kind === 'resident'
   return (
-    <form class="stack" method="post" id={FORM} data-nop="cau">
+    <form class="stack" method="post" noValidate id={FORM} data-nop="cau">
       {refusal && <ErrorSummary errors={errorsOf(refusal, 'whom')} />}
       <Radios
         legend={texts.whom}

@@ -29,7 +29,7 @@ export function RequestsPanel({ data: { own }, frame }: { data: OwnData; frame: 
         .map((kind) => (
           <details class="more" open={frame.refusal !== null && field(frame.form, 'kind') === kind}>
             <summary>{ASKED[kind].title}</summary>
-            <form class="stack" method="post">
+            <form class="stack" method="post" noValidate>
               <input type="hidden" name="kind" value={kind} />
               <p>{ASKED[kind].text}</p>
               <TextArea
