@@ -41,6 +41,11 @@ export function knownCases({ cases }: Furnished): Record<string, readonly unknow
     'cases.rating': [3],
     'cases.files': [[]],
     'cases.result': ['Giấy khai sinh số 12'],
+    'case-forms.get-form.caseId': [cases.takenIn.caseId],
+    'case-forms.get-own-form.ref': [cases.takenIn.ref],
+    'case-forms.form': ['01'],
+    'case-forms.from': ['2026-11-20'],
+    'case-forms.to': ['2026-12-10'],
     'cases.caseIds': [all.map(({ caseId }) => caseId)],
   }
   for (const [act, states] of Object.entries(ASKED)) {

@@ -53,6 +53,7 @@ export const refuse = refusals({
   'platform.same_key_other_input': 'conflict',
   'platform.cross_site': 'forbidden',
   'platform.too_many_requests': 'limited',
+  'platform.press_busy': 'limited',
   'platform.upload_empty': 'invalid',
   'platform.upload_too_large': 'invalid',
   'platform.upload_total_too_large': 'invalid',

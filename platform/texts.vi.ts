@@ -15,6 +15,7 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'platform.same_key_other_input': () => 'Việc này đã gửi một lần với nội dung khác. Hãy tải lại trang rồi gửi lại.',
   'platform.cross_site': () => 'Yêu cầu đến từ một trang khác nên không được nhận. Hãy mở lại trang của xã rồi làm lại.',
   'platform.too_many_requests': () => 'Gửi dồn dập quá. Bác đợi một phút rồi làm lại.',
+  'platform.press_busy': () => 'Nhiều người đang lấy giấy cùng lúc. Bác đợi một phút rồi bấm lại.',
   ...uploadRefusalTexts,
   ...spreadsheetRefusals,
   'platform.defect': ({ id }) => `Máy của xã gặp lỗi, việc chưa xong. Bác thử lại sau ít phút, hoặc gọi cho xã và đọc mã ${id}.`,

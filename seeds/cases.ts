@@ -97,7 +97,7 @@ async function playOut(stage: Stage, plan: CasePlan): Promise<void> {
       hamletId,
       filedBy: { residentId: null, name: isAtDesk ? staff.officer.name : plan.name, accountId: isAtDesk ? staff.officer.accountId : null },
       contactId: null,
-      answers: isAtDesk ? { seen: [{ name: 'Tờ khai', how: 'original' }], note: '' } : { forWhom: 'self', contactName: plan.name },
+      answers: isAtDesk ? { seen: [{ name: 'Tờ khai', how: 'original', count: 1 }], note: '' } : { forWhom: 'self', contactName: plan.name },
       papers: [],
     },
     system,

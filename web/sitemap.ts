@@ -8,6 +8,7 @@ import { ownPage } from '../modules/accounts/own.page.tsx'
 import { signInPage } from '../modules/accounts/sign-in.page.tsx'
 import { signOutPage } from '../modules/accounts/sign-out.page.tsx'
 import { staffPage } from '../modules/accounts/staff.page.tsx'
+import { registerPage } from '../modules/case-forms/register.page.tsx'
 import { settingsPage } from '../modules/communes/settings.page.tsx'
 import { askPage } from '../modules/conversations/ask.page.tsx'
 import { inboxPage } from '../modules/conversations/inbox.page.tsx'
@@ -83,7 +84,7 @@ const filing: readonly AnyPage[] = [beginPage, stepPage, laterPage, linkPage, op
 const tracking: readonly AnyPage[] = [ownCasesPage, ownCasePage, withdrawPage, lookUpPage, lookedUpPage]
 const forStaff: readonly AnyPage[] = [
   ...[signInPage, activationPage, signOutPage, ownPage],
-  ...[caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage, clockSettingsPage],
+  ...[caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage, clockSettingsPage, registerPage],
   ...[todayPage, inboxPage, threadPage, questionGapsPage, officeProceduresPage, officeProcedurePage],
   ...[peoplePage, newPersonPage, personPage, editPersonPage, recordAuthorisationPage, newHouseholdPage, householdPage],
   ...[importsPage, importPage],

@@ -18,7 +18,7 @@ function wordsOf(name: string, value: unknown): string[] {
 }
 
 function wordsOfParts(name: string, parts: Record<string, unknown>): string[] {
-  if (name === 'seen') return [answerTexts.seen(String(parts['name'] ?? ''), String(parts['how'] ?? ''))]
+  if (name === 'seen') return [answerTexts.seen(String(parts['name'] ?? ''), String(parts['how'] ?? ''), Number(parts['count'] ?? 1))]
   if (name === 'consent') return [String(parts['words'] ?? '')].filter(Boolean)
   return Object.entries(parts).flatMap(([part, value]) => wordsOf(part, value))
 }

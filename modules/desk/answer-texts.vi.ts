@@ -18,5 +18,5 @@ export const answerTexts = {
     'forWhom.organisation': 'cho tổ chức',
     'forWhom.child': 'cho con',
   } as Readonly<Record<string, string>>,
-  seen: (name: string, how: string) => `${name}: ${how === 'original' ? 'bản chính' : 'bản sao'}`,
+  seen: (name: string, how: string, count: number) => `${name}: ${count > 1 ? `${count} ` : ''}${how === 'original' ? 'bản chính' : 'bản sao'}`,
 } as const

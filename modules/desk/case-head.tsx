@@ -1,3 +1,4 @@
+import { PrintForm } from '#case-forms'
 import type { ActionKind } from '#cases'
 import { type Frame, field } from '#platform/page'
 import { Button, ButtonLink, Field, Icon, Menu, Notice, PageHead, Tag, type Tone } from '#ui'
@@ -76,13 +77,18 @@ function Mode({ data: { whole } }: { data: CaseData }) {
   return <p class="small quiet case-mode">{texts.official(whole.decisionNumber)}</p>
 }
 
-function Done({ data: { whole }, frame }: { data: CaseData; frame: Frame }) {
+/** What was done, and the paper it calls for. */
+function Done({ data: { whole, forms }, frame }: { data: CaseData; frame: Frame }) {
   const done = frame.request.query['xong'] ?? ''
   const words = done === 'taken_in' && whole.code ? formTexts.takenInAs(whole.code) : formTexts.done[done]
   if (!words || frame.refusal) return null
   return (
     <Notice tone="done" icon="circle-check" role="status">
-      {words}
+      <p>{words}</p>
+      <PrintForm
+        caseId={whole.id}
+        form={forms.findLast(({ actionId, isInside }) => !isInside && whole.actions.some((act) => act.id === actionId && act.kind === done))}
+      />
     </Notice>
   )
 }

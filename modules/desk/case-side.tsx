@@ -1,3 +1,4 @@
+import { OfficeForms } from '#case-forms'
 import type { Frame } from '#platform/page'
 import { ButtonLink, Panel, sayDate, sayHour, sayWeekday, Tag, vietnamDate } from '#ui'
 import { CaseClock } from './case-clock.tsx'
@@ -13,6 +14,7 @@ export function CaseSide({ data, frame }: { data: CaseData; frame: Frame }) {
       <CaseClock data={data} now={frame.now} />
       <CallAsked data={data} frame={frame} />
       <Affairs data={data} />
+      <OfficeForms caseId={data.whole.id} forms={data.forms} />
       <CaseSteps data={data} now={frame.now} />
       <Holder data={data} frame={frame} />
     </>

@@ -47,7 +47,7 @@ export function CounterForm({ data, frame }: { data: CounterData; frame: Frame }
       <Panel title={texts.papers} icon="file-check">
         {situation.papers.length === 0 ? <p class="quiet">{texts.noPapers}</p> : <p class="quiet">{texts.papersHint}</p>}
         {situation.papers.map((paper) => (
-          <SeenPaper paper={paper} value={typed(`seen-${paper.id}`)} />
+          <SeenPaper paper={paper} value={typed(`seen-${paper.id}`)} count={typed(`count-${paper.id}`)} />
         ))}
         <TextArea label={texts.note} name="note" rows={2} value={typed('note')} maxLength={1000} isRequired={false} />
         <FileField label={texts.photos} hint={texts.photosHint} name="photos" isMultiple />
@@ -63,7 +63,7 @@ export function CounterForm({ data, frame }: { data: CounterData; frame: Frame }
 
 type Paper = NonNullable<CounterData['situation']>['papers'][number]
 
-function SeenPaper({ paper, value }: { paper: Paper; value: string }) {
+function SeenPaper({ paper, value, count }: { paper: Paper; value: string; count: string }) {
   const id = `seen-${paper.id}`
   return (
     <div class="seen-paper">
@@ -79,6 +79,19 @@ function SeenPaper({ paper, value }: { paper: Paper; value: string }) {
             </option>
           ))}
         </select>
+      </span>
+      <span class="seen-count">
+        <input
+          class="box"
+          name={`count-${paper.id}`}
+          type="number"
+          inputMode="numeric"
+          min={1}
+          max={99}
+          value={count || '1'}
+          aria-label={texts.countOf(paper.name)}
+        />
+        <small aria-hidden="true">{texts.copies}</small>
       </span>
     </div>
   )

@@ -92,9 +92,11 @@ async function actAtCounter(ctx: Context, posted: Posted): Promise<Redirect> {
   return { redirect: ctx.may(getCase) ? `/office/ho-so/${caseId}/phieu` : `/office/ho-so/nhan?da-nop=${ref}` }
 }
 
-function seenIn(form: Form): { paperId: string; how: 'original' | 'copy' }[] {
+function seenIn(form: Form): { paperId: string; how: 'original' | 'copy'; count: number }[] {
   return Object.keys(form).flatMap((name) => {
     const how = field(form, name)
-    return name.startsWith('seen-') && (how === 'original' || how === 'copy') ? [{ paperId: name.slice('seen-'.length), how }] : []
+    if (!name.startsWith('seen-') || (how !== 'original' && how !== 'copy')) return []
+    const paperId = name.slice('seen-'.length)
+    return [{ paperId, how, count: Number(field(form, `count-${paperId}`)) || 1 }]
   })
 }

@@ -12,7 +12,7 @@ import { refuse } from './refusals.ts'
 
 const NAME = 'desk.file-case-here'
 const upload = z.custom<Upload>((value) => typeof value === 'object' && value !== null && 'ok' in value && 'content' in value)
-const seenPaper = z.object({ paperId: z.string().max(100), how: z.enum(['original', 'copy']) })
+const seenPaper = z.object({ paperId: z.string().max(100), how: z.enum(['original', 'copy']), count: z.number().int().min(1).max(99).default(1) })
 
 /**
  * Files a case for somebody who stands before a member of the office, or whose letter came; a volunteer confined to hamlets files with the
@@ -69,7 +69,7 @@ export const fileCaseHere = operation({
       filedBy: { residentId: null, ...by },
       contactId: person.contactId,
       answers: {
-        seen: input.seen.map(({ paperId, how }) => ({ name: nameOf.get(paperId) ?? paperId, how })),
+        seen: input.seen.map(({ paperId, how, count }) => ({ name: nameOf.get(paperId) ?? paperId, how, count })),
         note: input.note,
         ...(isVolunteer ? { consent: { at: ctx.now.toISOString(), words: counterTexts.consent } } : {}),
       },

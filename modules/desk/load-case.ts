@@ -1,4 +1,5 @@
 import { listColleagues } from '#accounts'
+import { formsOf, getForm } from '#case-forms'
 import { getCase, getClockSettings } from '#cases'
 import { getCommune, listHamlets, type OfficeHours, readHolidays } from '#communes'
 import { findThreadOf } from '#conversations'
@@ -32,6 +33,7 @@ export async function loadCase(ctx: Context, request: PageRequest) {
   const clock = await clockInput(ctx, whole, calendar)
   return {
     whole,
+    forms: ctx.may(getForm) ? formsOf(whole, whole.actions) : [],
     readOn: record.source.retrieved,
     hamlet: hamlets.find(({ id }) => id === whole.hamletId)?.name ?? null,
     phone: phoneOf(ctx, request, whole.id, whole.applicantPhone),

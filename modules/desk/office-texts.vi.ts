@@ -49,6 +49,8 @@ export const counterTexts = {
   papers: 'Giấy tờ đã xem',
   papersHint: 'Chọn bản chính hay bản sao cho từng giấy đã cầm trên tay.',
   seen: { none: 'Chưa có', original: 'Bản chính', copy: 'Bản sao' },
+  copies: 'bản',
+  countOf: (paper: string) => `Số bản: ${paper}`,
   bring: 'chỉ xuất trình',
   required: 'bắt buộc',
   photos: 'Ảnh giấy tờ',
@@ -146,5 +148,6 @@ export const settingLinks = [
   { href: '/office/ho-so/nghi', label: 'Người làm thay', operation: 'cases.list-substitutes' },
   { href: '/office/ho-so/cac-khau', label: 'Các khâu', operation: 'cases.list-steps' },
   { href: '/office/ho-so/cach-tinh-han', label: 'Cách tính hạn', operation: 'cases.get-clock-settings' },
+  { href: '/office/ho-so/so-theo-doi', label: 'Sổ theo dõi hồ sơ', operation: 'case-forms.get-register' },
   { href: '/office/ho-so/bo-do', label: 'Hồ sơ bỏ dở', operation: 'filing.count-left-drafts' },
 ] as const

@@ -1,3 +1,4 @@
+import { PrintForm } from '#case-forms'
 import { getCase, readableRef } from '#cases'
 import { getCommune } from '#communes'
 import { page } from '#platform/page'
@@ -22,6 +23,7 @@ export const slipPage = page({
       <article class="case-slip">
         <div class="slip-way">
           <BackLink href={`/office/ho-so/${whole.id}`}>{texts.back}</BackLink>
+          <PrintForm caseId={whole.id} form={data.forms.find(({ layout }) => layout === (whole.isOnlyPrepared ? 'chuan-bi' : '01-giay-tiep-nhan'))} />
           <p class="small quiet">{texts.print}</p>
           {frame.may(fileCaseHere) && <LinkButton href="/office/ho-so/nhan">{texts.next}</LinkButton>}
         </div>

@@ -7,6 +7,7 @@ import type { Commune } from '#platform/context'
 import { buildHttp } from '#platform/http'
 import { hashToken } from '#platform/ids'
 import { createMetrics } from '#platform/metrics'
+import type { AnyPage } from '#platform/page'
 import type { Shell } from '#platform/site'
 import { type World, world } from '#platform/testing'
 import { importCatalogue } from '#procedures'
@@ -27,7 +28,7 @@ type Staff = Extract<Actor, { kind: 'staff' }>
 const shell: Shell = { load: async () => null, draw: ({ title, body, hero }) => h('html', {}, h('title', {}, title), h('body', {}, body, hero)) }
 
 /** The desk over the whole house: a shop is registered officially in three working days, a marriage is only prepared. */
-export async function deskHouse() {
+export async function deskHouse(morePages: readonly AnyPage[] = []) {
   const w = await world(house({ channels: [] }))
   const system = { as: w.system }
   await w.call(importCatalogue, { catalogue: JSON.stringify([shop, marriage]) }, system)
@@ -41,7 +42,7 @@ export async function deskHouse() {
   const app = await buildHttp({
     runtime: w.runtime,
     site: {
-      pages: [caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage],
+      pages: [caseListPage, casePage, slipPage, counterPage, handOverPage, substitutesPage, stepsPage, ...morePages],
       shells: { resident: shell, office: shell, bare: shell },
       problem: (status: number, text: string) => ({ title: String(status), body: h('p', {}, text) }),
       signInPath: () => '/office/dang-nhap',

@@ -1,3 +1,4 @@
+import { OwnForms } from '#case-forms'
 import { readableRef } from '#cases'
 import type { Frame } from '#platform/page'
 import { BackLink, ErrorSummary, Icon, LinkButton, Notice, PageHead, Qr, Slip, Timeline, type TimelineEvent } from '#ui'
@@ -15,6 +16,7 @@ import { sayAt } from './when-words.ts'
 export function OwnCase({ own, qr, isNew, frame }: { own: OwnView; qr: boolean[][]; isNew: boolean; frame: Frame }) {
   const { now, refusal, request } = frame
   const shown = { ...own, missing: own.supplement?.items.length ?? 0, answerBy: own.supplement?.answerBy ?? null }
+  const isInZalo = /zalo/i.test(request.userAgent ?? '')
   const done = texts.doneNotices[request.query['xong'] ?? '']
   const about = own.isForOther ? texts.comma(own.procedureName, texts.forThem(own.applicantName)) : own.procedureName
   return (
@@ -68,12 +70,13 @@ export function OwnCase({ own, qr, isNew, frame }: { own: OwnView; qr: boolean[]
       {own.supplement && <MissingPapers asked={own.supplement} frame={frame} />}
       {own.fee && <Notice tone="now">{texts.fee(texts.dong(own.fee.amountDong), own.fee.what)}</Notice>}
       {own.state === 'ready' && (
-        <Notice tone="now" title={`${texts.bring}.`}>
+        <Notice title={`${texts.bring}.`}>
           {texts.bringText}
         </Notice>
       )}
-      <ResultFiles own={own} isInZalo={/zalo/i.test(request.userAgent ?? '')} />
+      <ResultFiles own={own} isInZalo={isInZalo} />
       <Rating own={own} frame={frame} />
+      <OwnForms caseRef={own.ref} forms={own.forms} isInZalo={isInZalo} />
       <h2>{texts.history}</h2>
       <Timeline events={events(own, now)} />
       {!isClosed(own.state) && <CallBack own={own} now={now} />}

@@ -1,4 +1,5 @@
-import { actionsOf, type CaseRow, clockOf, getCaseRow, getOwnCase, standingOf } from '#cases'
+import { formsOf } from '#case-forms'
+import { actionsOf, type CaseRow, clockOf, getCaseRow, getOwnCase, type RecordedAction, standingOf } from '#cases'
 import { sayLimit, sayWhy } from '#legal-clock'
 import type { Context } from '#platform/context'
 import { isRefusal } from '#platform/refusal'
@@ -13,7 +14,9 @@ export async function findOwnView(ctx: Context, ref: string) {
     const shown = await ctx.call(getOwnCase, { ref })
     const row = await getCaseRow(ctx.asSystem('tracking'), shown.caseId, getOwnCase)
     const isForOther = row.for_person_id === null ? row.applicant_name !== ctx.actor.name : row.for_person_id !== ctx.actor.personId
-    return { ...shown, step: row.step, isForOther, why: await whyDue(ctx, row) }
+    const actions = await actionsOf(ctx, row.id)
+    const forms = formsOf({ mode: row.mode, decisionNumber: row.decision_number }, actions)
+    return { ...shown, step: row.step, isForOther, why: await whyDue(ctx, row, actions), forms }
   } catch (thrown) {
     if (isRefusal(thrown) && thrown.code === 'cases.not_found') return null
     throw thrown
@@ -21,8 +24,8 @@ export async function findOwnView(ctx: Context, ref: string) {
 }
 
 /** The counting of the date in sentences; none while no clock runs. */
-async function whyDue(ctx: Context, row: CaseRow): Promise<string[]> {
-  const standing = standingOf(row.mode === 'official' ? 'official' : 'prepare', await actionsOf(ctx, row.id))
+async function whyDue(ctx: Context, row: CaseRow, actions: readonly RecordedAction[]): Promise<string[]> {
+  const standing = standingOf(row.mode === 'official' ? 'official' : 'prepare', actions)
   const { calendar, legal, limit, cutoff } = await clockOf(ctx, row, standing)
   if (!legal || !standing.receivedAt || !limit) return []
   const { receivedAt, pauses, newDueAt, apologisedAt } = standing
