@@ -5,6 +5,7 @@ import { officeOf } from './case-steps.ts'
 import { lookUpJourney } from './looked-up-case.ts'
 import { officialJourney } from './official-case.ts'
 import { preparedJourney } from './prepared-case.ts'
+import { twoOfficersJourney } from './two-officers.ts'
 import { startWholeProgram, type WholeProgram } from './whole-program.ts'
 
 let program: WholeProgram
@@ -24,3 +25,4 @@ afterAll(async () => {
 officialJourney(() => ({ program, browser, office }))
 preparedJourney(() => ({ program, browser, office }))
 lookUpJourney(() => ({ program, browser, office }))
+twoOfficersJourney(() => ({ program, browser, office }))

@@ -7,6 +7,7 @@ const ROW = 'main [data-row] a.row-link, main a[data-row], main .list-words > a,
 // what they typed: a bar then offers it.
 const shownAt: Record<string, RegExp> = { inbox: /^\/office(\/hop-thu.*)?$/, cases: /^\/office(\/ho-so(\/\d+)?)?$/ }
 let isStale = false
+let wasStale = false
 /** A form or a link is under way: one's own act is told too, often before its answer, and drawing anew then would swallow the answer. */
 let isLeaving = false
 /** The page answers a refused form: what was typed stands in it as though it had been there from the start. */
@@ -18,6 +19,9 @@ for (const name of ['turbo:submit-start', 'turbo:visit'])
   })
 document.addEventListener('turbo:submit-start', ({ target }) => {
   sentFiles = target instanceof HTMLFormElement ? filesIn(target) : []
+  // The answer is drawn anew, with all that was told before it.
+  wasStale = isStale
+  isStale = false
 })
 document.addEventListener('turbo:before-fetch-response', (event) => {
   if (!(event.target instanceof HTMLFormElement)) return
@@ -32,7 +36,9 @@ document.addEventListener('turbo:render', () => {
 })
 for (const name of ['turbo:load', 'turbo:render']) document.addEventListener(name, arrived)
 document.addEventListener('turbo:submit-end', (event) => {
-  if (!(event as CustomEvent<{ fetchResponse?: object }>).detail.fetchResponse) arrived()
+  if ((event as CustomEvent<{ fetchResponse?: object }>).detail.fetchResponse) return
+  isStale ||= wasStale
+  arrived()
 })
 if (document.querySelector('.desk:not(.is-outside)')) {
   new EventSource('/office/live').addEventListener('message', ({ data }) => {

@@ -19,20 +19,24 @@ function isChanged(control: Element): boolean {
   return control.value !== control.defaultValue
 }
 
-type SentFiles = { name: string; files: FileList }
+type SentFiles = { name: string; place: number; files: FileList }
 
-/** The files chosen in a form that is being sent. */
+/** The files chosen in a form that is being sent; `place` tells inputs of one name apart. */
 export function filesIn(form: HTMLFormElement): SentFiles[] {
-  const inputs = [...form.querySelectorAll<HTMLInputElement>('input[type=file]')]
-  return inputs.flatMap(({ name, files }) => (files && files.length > 0 ? [{ name, files }] : []))
+  return fileInputs(form).flatMap(({ input: { name, files }, place }) => (files && files.length > 0 ? [{ name, place, files }] : []))
 }
 
 /** Puts files back into the form of a page that refused them, so that nobody looks for them twice. */
 export function putFilesBack(sent: readonly SentFiles[]): void {
-  for (const { name, files } of sent) {
-    const input = [...document.querySelectorAll<HTMLInputElement>('main input[type=file]')].find((one) => one.name === name && one.files?.length === 0)
-    if (!input) continue
+  const inputs = [...document.querySelectorAll<HTMLFormElement>('main form')].flatMap(fileInputs)
+  for (const { name, place, files } of sent) {
+    const input = inputs.find((one) => one.input.name === name && one.place === place)?.input
+    if (input?.files?.length !== 0) continue
     input.files = files
     input.dispatchEvent(new Event('change', { bubbles: true }))
   }
+}
+
+function fileInputs(form: HTMLFormElement) {
+  return [...form.querySelectorAll<HTMLInputElement>('input[type=file]')].map((input, place) => ({ input, place }))
 }

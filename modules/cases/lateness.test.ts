@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { editSettings } from '#communes'
 import type { World } from '#platform/testing'
@@ -159,6 +160,34 @@ test('a case is counted by the office hours of its receipt, and later ones by th
   // Received after closing, on Monday: counted from Wednesday's opening.
   expect(dueAt).toEqual(new Date('2026-11-30T11:00:00+07:00'))
   await house.call(editSettings, { officeHours: before as never }, { as: house.system })
+})
+
+test('a date told stays when days off are announced after it; the office is told, and only an act reckons anew', async () => {
+  const caseId = await received()
+  const keptOf = async (kind: string) =>
+    (await read(caseId)).actions.findLast((one) => one.kind === kind)?.details['keptDays'] as { until: string; off: Record<string, string> }
+  expect(await keptOf('taken_in')).toMatchObject({ from: '2026-11-23', until: '2026-11-27', off: { '2026-11-24': expect.any(String) } })
+  expect((await read(caseId)).clock.dueByDaysOffNow).toBeNull()
+  // As it would stand had Tuesday been made a day off only after the receipt.
+  await house.open(({ db }) =>
+    sql`update case_action set details = jsonb_set(details, '{keptDays}', '{"from":"2026-11-23","until":"2026-11-26","off":{},"worked":{}}') where case_id = ${caseId} and kind = 'taken_in'`.execute(
+      db,
+    ),
+  )
+  await house.call(finishStep, { caseId }, { as: officer })
+  const told = new Date('2026-11-26T17:00:00+07:00')
+  expect(await read(caseId)).toMatchObject({ dueAt: told, originalDueAt: told, clock: { dueByDaysOffNow: FRIDAY } })
+  // Waiting for the resident over the weekend moves the date, and it is told anew by the days off of then.
+  house.clock.set('2026-11-26T09:00:00+07:00')
+  await house.call(askSupplement, { caseId, items: [{ paperId: 'a', name: 'Giấy A', why: 'Thiếu' }], answerBy: '2026-12-05', reason: 'Thiếu' }, { as: officer })
+  house.clock.set('2026-12-01T09:00:00+07:00')
+  await house.call(recordSupplement, { caseId, note: 'Đủ' }, { as: officer })
+  const again = await read(caseId)
+  expect(again.dueAt?.getTime()).toBeGreaterThan(told.getTime())
+  expect(again.originalDueAt).toEqual(told)
+  expect(await keptOf('supplemented')).toMatchObject({ until: again.dueAt?.toISOString().slice(0, 10), off: {} })
+  await house.call(apologiseForDelay, { caseId, newDueAt: new Date('2026-12-15T17:00:00+07:00'), reason: 'Chờ xác minh' }, { as: leader })
+  expect((await read(caseId)).clock.dueByDaysOffNow).toBeNull()
 })
 
 test('how the commune counts is its own setting', async () => {

@@ -1,6 +1,8 @@
+import { type RawBuilder, sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { accountLeft } from '#accounts'
 import type { World } from '#platform/testing'
+import { addNote } from './add-note.ts'
 import { askCallBack } from './ask-call-back.ts'
 import { askSupplement } from './ask-supplement.ts'
 import { assignCase } from './assign-case.ts'
@@ -81,6 +83,14 @@ test('groups say what is late, due today, mine, the resident’s, open and close
   expect((await house.call(listCases, { group: 'late' }, { as: officer })).rows[0]).toMatchObject({ isLate: true, applicantName: 'Đỗ Văn Ước' })
 })
 
+test('narrowed to one state, open or closed', async () => {
+  expect(await list({ group: 'all', state: 'awaiting_supplement' })).toEqual([ids.asked])
+  expect(await list({ group: 'all', state: 'refused' })).toEqual([ids.closed])
+  expect(await list({ state: 'refused' })).toEqual([])
+  expect((await house.call(exportCases, { group: 'all', state: 'refused' }, { as: officer })).rows.map(({ id }) => id)).toEqual([ids.closed])
+  await expect(list({ state: 'gone' as never })).rejects.toMatchObject(refusal('platform.invalid_input'))
+})
+
 test('narrowed by procedure, hamlet, field and who has it; found by code, look-up name, name without accents, whole phone', async () => {
   expect(await list({ procedureCode: MARRIAGE })).toEqual([ids.prepared])
   expect(await list({ hamletId: khu2 })).toEqual([ids.khu2])
@@ -157,6 +167,14 @@ test('while away, the cases list under the substitute as well, from the first da
   await house.call(assignCase, { caseId: ids.prepared, toAccountId: substitute.accountId }, { as: substitute })
   expect(await house.call(getCase, { caseId: ids.prepared }, { as: officer })).toMatchObject({ actBy: before.actBy, assigned: { name: substitute.name } })
   await house.call(assignCase, { caseId: ids.prepared, toAccountId: officer.accountId }, { as: substitute })
+  await house.call(addNote, { caseId: ids.prepared, text: 'Đã gọi hỏi' }, { as: substitute })
+  const acts = (await house.call(getCase, { caseId: ids.prepared }, { as: officer })).actions.map(({ kind, byName, forName }) => [kind, byName, forName])
+  // Theirs for the one away, then while it was their own, then for the one away again.
+  expect(acts.slice(-3)).toEqual([
+    ['assigned', substitute.name, officer.name],
+    ['assigned', substitute.name, null],
+    ['note_added', substitute.name, officer.name],
+  ])
   await house.call(endSubstitute, { substituteId }, { as: officer })
   expect(await list({ view: 'mine' }, substitute)).toEqual([])
   await expect(house.call(endSubstitute, { substituteId }, { as: officer })).rejects.toMatchObject(refusal('cases.substitute_not_found'))
@@ -198,4 +216,45 @@ test('who leaves passes the open cases to the successor; without one at work the
   await leave(successor.accountId, 999_999)
   expect((await house.call(getCase, { caseId }, { as: officer })).assigned).toBeNull()
   expect(await list({ view: 'unassigned', sort: 'newest' })).toContain(caseId)
+})
+
+test('an open case of somebody who can no longer work on it waits for anybody, whatever its row says', async () => {
+  const { caseId } = await file(house)
+  const change = (statement: (accountId: number) => RawBuilder<unknown>, account: Staff) => house.open(({ db }) => statement(account.accountId).execute(db))
+  for (const statement of [
+    (id: number) => sql`update account set is_active = false where id = ${id}`,
+    (id: number) => sql`update role_grant set role = 'editor' where account_id = ${id}`,
+  ]) {
+    const gone = await house.staff('officer')
+    await house.call(assignCase, { caseId, toAccountId: gone.accountId }, { as: officer })
+    const before = (await house.call(countCases, {}, { as: officer })).unassigned
+    expect(await list({ view: 'unassigned' })).not.toContain(caseId)
+    await change(statement, gone)
+    expect(await list({ view: 'unassigned' })).toContain(caseId)
+    expect((await house.call(countCases, {}, { as: officer })).unassigned).toBe(before + 1)
+    expect((await house.call(getCase, { caseId }, { as: officer })).assigned).toBeNull()
+    await expect(house.call(assignCase, { caseId, toAccountId: gone.accountId }, { as: officer })).rejects.toMatchObject(refusal('cases.colleague_not_found'))
+  }
+})
+
+test('who leaves stands in for nobody any more: the successor does, and their own being away is over', async () => {
+  const [away, leaving, successor] = [await house.staff('officer'), await house.staff('officer'), await house.staff('officer')]
+  const days = { startsOn: '2026-11-23', endsOn: '2026-12-25', reason: 'Nghỉ phép' }
+  await house.call(setSubstitute, { accountId: away.accountId, substituteAccountId: leaving.accountId, ...days }, { as: officer })
+  await house.call(setSubstitute, { accountId: leaving.accountId, substituteAccountId: away.accountId, ...days }, { as: officer })
+  await house.open((ctx) => ctx.publish(accountLeft, { accountId: leaving.accountId, successorId: successor.accountId }))
+  await house.runJobs()
+  const pairs = (await house.call(listSubstitutes, {}, { as: officer })).map((one) => [one.away.name, one.substitute.name])
+  expect(pairs).toEqual([[away.name, successor.name]])
+})
+
+test('two who give one case to somebody: the second is told who was first', async () => {
+  const { caseId } = await file(house)
+  const [other, third] = [await house.staff('officer'), await house.staff('officer')]
+  const seenActionId = (await house.call(getCase, { caseId }, { as: officer })).lastActionId
+  await house.call(assignCase, { caseId, seenActionId, toAccountId: other.accountId }, { as: other })
+  await expect(house.call(assignCase, { caseId, seenActionId, toAccountId: third.accountId }, { as: officer })).rejects.toMatchObject({
+    code: 'cases.moved_meanwhile',
+    details: { by: other.name },
+  })
 })

@@ -20,6 +20,7 @@ test('a case goes its whole way on plain forms, and each act is told after it', 
   const before = await desk.get(`${path}?viec=taken_in`, phien)
   expect(before.body).toContain('Đồng hồ chưa chạy')
   expect(before.body).toContain('sẽ nhận:')
+  expect(before.body).toContain('Xã đã nhận hồ sơ (mã hồ sơ cấp khi tiếp nhận). Hẹn trả')
   expect(before.body).not.toContain('<script')
   const act = async (kind: string, form: Record<string, string> = {}) => {
     const { body } = await desk.get(`${path}?viec=${kind}`, phien)
@@ -71,6 +72,56 @@ test('the second of two reads who was first, keeps what they typed, and may pres
   expect(refused.body).toContain('Người nộp đổi ý sáng nay')
   const again = { ...form, seenActionId: hidden(refused.body, 'seenActionId') }
   expect((await desk.post(`${pathOf(caseId)}?viec=withdrawn`, again, phien)).statusCode).toBe(303)
+})
+
+test('the message shown before an act is the one that what is typed would send', async () => {
+  const { caseId } = await fileOne(desk)
+  const told = async (form: Record<string, string>, who = phien) => desk.post(`${pathOf(caseId)}/loi-nhan`, form, who)
+  const usual = await desk.get(`${pathOf(caseId)}?viec=supplement_asked`, phien)
+  expect(usual.body).toMatch(/trước hết ngày thứ Ba 1\/12[\s\S]*<noscript>[\s\S]*hạn đúng như các ô ở trên/)
+  const form = { act: 'supplement_asked', free: 'Giấy ủy quyền\nHợp đồng thuê nhà', answerBy: '2026-12-03' }
+  expect((await told(form)).json().told).toMatch(/còn thiếu 2 giấy\. .* trước hết ngày thứ Năm 3\/12/)
+  const refused = await desk.post(`${pathOf(caseId)}?viec=supplement_asked`, { ...form, answerBy: '2026-11-01', reason: 'Thiếu' }, phien)
+  expect([refused.statusCode, refused.body.includes('trước hết ngày Chủ nhật 1/11')]).toEqual([422, true])
+  await desk.w.call(takeIn, { caseId }, { as: officer })
+  const leader = await desk.enter(await desk.w.staff('leader'))
+  expect((await desk.get(`${pathOf(caseId)}?viec=apologised`, leader)).body).toMatch(/Hẹn cũ thứ Sáu 27\/11, hẹn mới trước 17 giờ/)
+  expect((await told({ act: 'apologised', newDueOn: '2026-12-09', reason: 'Chờ xác minh' }, leader)).json().told).toMatch(
+    /hẹn mới trước 17 giờ thứ Tư 9\/12\. Lý do: Chờ xác minh/,
+  )
+  expect((await told({ act: 'fee_asked', amountDong: '100.000' })).json().told).toContain('100.000')
+  for (const act of ['fee_asked', 'note_added', 'gone', '']) expect((await told({ act })).json()).toEqual({ told: null })
+  const elsewhere = await desk.enter(await desk.w.staff('officer', { hamletId: desk.otherHamletId }))
+  expect((await told(form, elsewhere)).statusCode).toBe(404)
+  expect((await told(form, '')).statusCode).toBe(401)
+})
+
+const secondActs = [
+  ['taken_in', {}, 'taken_in'],
+  ['supplement_asked', { free: 'Giấy ủy quyền', answerBy: '2026-12-03', reason: 'Bác gửi thêm giúp xã' }, 'supplement_asked'],
+  ['refused', { reason: 'Tờ khai chưa ký' }, 'refused'],
+  ['refused', { reason: 'Nộp nhầm nơi' }, 'taken_in'],
+  ['assigned', { toAccountId: 'me', reason: 'Làm gấp giúp' }, 'assigned'],
+] as const
+test.each(secondActs)('two officers at once, %s: the second reads who was first and keeps what they typed', async (act, typed, first) => {
+  const { caseId } = await fileOne(desk)
+  const colleague = await desk.w.staff('officer')
+  const path = `${pathOf(caseId)}?viec=${act}`
+  const form: Record<string, string> = { ...typed, act, seenActionId: hidden((await desk.get(path, phien)).body, 'seenActionId') }
+  if (form['toAccountId']) form['toAccountId'] = String(officer.accountId)
+  const theirs = await desk.enter(colleague)
+  const sent = await desk.post(
+    `${pathOf(caseId)}?viec=${first}`,
+    { ...(first === act ? form : {}), act: first, seenActionId: form['seenActionId'] ?? '' },
+    theirs,
+  )
+  expect(sent.statusCode).toBe(303)
+  const second = await desk.post(path, form, phien)
+  expect(second.statusCode).toBe(409)
+  expect(second.body).toContain('Hồ sơ vừa có người làm trước')
+  expect(second.body).toContain(colleague.name)
+  for (const [name, words] of Object.entries(typed).filter(([key]) => key === 'free' || key === 'reason'))
+    expect([name, second.body.includes(words)]).toEqual([name, true])
 })
 
 test('one request names every missing paper, ticked and written; nothing named is refused with the words kept', async () => {

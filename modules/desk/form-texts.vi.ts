@@ -4,8 +4,8 @@ export const texts = {
   moved: 'Hồ sơ vừa có người làm trước',
   willTell: (name: string) => `${name} sẽ nhận:`,
   dayAsChosen: {
-    supplement_asked: 'Tin gửi đi ghi hạn theo ngày chọn ở ô Hạn bổ sung.',
-    apologised: 'Tin gửi đi ghi hẹn mới theo ngày chọn ở ô Hẹn ngày mới.',
+    supplement_asked: 'Tin gửi đi ghi giấy còn thiếu và hạn đúng như các ô ở trên.',
+    apologised: 'Tin gửi đi ghi hẹn mới đúng như ngày chọn ở trên.',
   },
   filesAgain: 'Tệp chưa gửi được. Chọn lại các tệp.',
   typed: 'Phần vừa ghi, chưa gửi',

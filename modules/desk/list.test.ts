@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { assignCase, getCase, takeIn } from '#cases'
+import { apologiseForDelay, assignCase, getCase, recordWithdrawal, takeIn } from '#cases'
 import { keepFile } from '#platform/files'
 import { type DeskHouse, deskHouse, fileOne, MARRIAGE } from './testing-desk.ts'
 
@@ -46,7 +46,35 @@ test('late work stands first and asks for a word to the resident', async () => {
   const { body } = await desk.get('/office/ho-so', leader)
   expect(body).toMatch(/Đã trễ[\s\S]*?Trễ 2 ngày/)
   expect(body).toContain('Gửi xin lỗi')
+  await desk.w.call(
+    apologiseForDelay,
+    { caseId: first, newDueAt: new Date('2026-12-03T17:00:00+07:00'), reason: 'Chờ xác minh' },
+    { as: await desk.w.staff('leader') },
+  )
+  const rowOf = async () => (await desk.get('/office/ho-so', leader)).body.split('<tr').find((row) => row.includes(`/office/ho-so/${first}`)) ?? ''
+  expect(await rowOf()).toContain('viec=step_done')
+  // Sorry is said once: late again, only the work itself helps.
+  desk.w.clock.set('2026-12-07T09:00:00+07:00')
+  expect(await rowOf()).toMatch(/Trễ[\s\S]*viec=step_done/)
   desk.w.clock.set(at.toISOString())
+})
+
+test('one state is chosen by its plain words, stays in the address, and goes with pages and exports', async () => {
+  const page = (await desk.get('/office/ho-so?trang-thai=moi-gui', phien)).body
+  expect(page).toMatch(/<option[^>]*value="moi-gui"[^>]*selected[^>]*>Mới gửi, chờ cán bộ xem/)
+  expect(page).toContain('/office/ho-so/xuat.csv?trang-thai=moi-gui')
+  expect(page).toContain('xem=toi&amp;trang-thai=moi-gui')
+  expect(page).toContain('Trần Văn Đạt')
+  expect(page).not.toContain('261123-0001')
+  const chosen = (await desk.get('/office/ho-so?nhom=mo&trang-thai=da-nhan', phien)).body
+  expect(chosen).toContain('261123-0001')
+  expect(chosen).not.toContain('Trần Văn Đạt')
+  const { caseId } = await fileOne(desk, { for: { personId: null, organisationId: null, name: 'Phạm Văn Rút' } })
+  await desk.w.call(recordWithdrawal, { caseId, reason: 'Đổi ý' }, { as: officer })
+  expect((await desk.get('/office/ho-so?nhom=mo&trang-thai=da-rut', phien)).body).toContain('Phạm Văn Rút')
+  const csv = (await desk.get('/office/ho-so/xuat.csv?trang-thai=da-rut', phien)).body
+  expect(csv.trim().split('\r\n')).toHaveLength(2)
+  expect(csv).toContain('Phạm Văn Rút')
 })
 
 test('a search by name or phone finds the case, and neither stands in the address', async () => {

@@ -7,8 +7,21 @@ import { currentNames } from './procedure-names.ts'
 /** A draft somebody touched so lately is still being filled in, in hours. */
 const STILL_AT_IT_HOURS = 24
 const LONGEST_DAYS = 400
+/** Of fewer drafts somebody of the place might guess whose they were: such procedures are counted together, or not told. */
+const FEWEST = 5
 
-/** Where people give up: of the drafts begun in a span of days, how many were sent, and at which question the others were left. */
+const counted = {
+  begun: z.int(),
+  sent: z.int(),
+  left: z.int(),
+  /** Most left first; papers are told apart by their id in the step. */
+  steps: z.array(z.object({ step: z.string(), left: z.int() })),
+}
+
+/**
+ * Where people give up: of the drafts begun in a span of days, how many were sent, and at which question the others were left. Figures
+ * alone, and no group of fewer than five.
+ */
 export const countLeftDrafts = operation({
   name: 'filing.count-left-drafts',
   kind: 'ask',
@@ -16,17 +29,11 @@ export const countLeftDrafts = operation({
   summary: 'Where people give up filing, by procedure and step',
   input: z.object({ from: day, to: day }),
   output: z.object({
-    procedures: z.array(
-      z.object({
-        procedureCode: z.string(),
-        procedureName: z.string(),
-        begun: z.int(),
-        sent: z.int(),
-        left: z.int(),
-        /** Most left first; papers are told apart by their id in the step. */
-        steps: z.array(z.object({ step: z.string(), left: z.int() })),
-      }),
-    ),
+    procedures: z.array(z.object({ procedureCode: z.string(), procedureName: z.string(), ...counted })),
+    /** Procedures with few drafts, together; null where there are none or too few of them as well. */
+    rare: z.object(counted).nullable(),
+    /** Some drafts are too few to be told of. */
+    isSomeUntold: z.boolean(),
   }),
   run: async (ctx, { from, to }) => {
     const still = new Date(ctx.now.getTime() - STILL_AT_IT_HOURS * 3_600_000)
@@ -38,21 +45,37 @@ export const countLeftDrafts = operation({
         and begun_at < ((${to}::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
       group by 1, 2`.execute(ctx.db)
     const byCode = Map.groupBy(rows, ({ code }) => code)
-    const names = await currentNames(ctx, [...byCode.keys()])
-    const procedures = [...byCode].map(([procedureCode, lines]) => ({
+    const isRare = (lines: readonly Line[]) => sum(lines.map(({ begun }) => begun)) < FEWEST
+    const common = [...byCode].filter(([, lines]) => !isRare(lines))
+    const rare = [...byCode.values()].filter(isRare).flat()
+    const names = await currentNames(
+      ctx,
+      common.map(([code]) => code),
+    )
+    const procedures = common.map(([procedureCode, lines]) => ({
       procedureCode,
       procedureName: names.get(procedureCode) ?? procedureCode,
-      begun: sum(lines.map((one) => one.begun)),
-      sent: sum(lines.map((one) => one.sent)),
-      left: sum(lines.map((one) => one.abandoned)),
-      steps: lines
-        .filter((one) => one.abandoned > 0)
-        .map((one) => ({ step: one.step, left: one.abandoned }))
-        .sort((a, b) => b.left - a.left),
+      ...figuresOf(lines),
     }))
-    return { procedures: procedures.sort((a, b) => b.left - a.left || b.begun - a.begun) }
+    return {
+      procedures: procedures.sort((a, b) => b.left - a.left || b.begun - a.begun),
+      rare: isRare(rare) ? null : figuresOf(rare),
+      isSomeUntold: rare.length > 0 && isRare(rare),
+    }
   },
 })
+
+type Line = { step: string; begun: number; sent: number; abandoned: number }
+
+function figuresOf(lines: readonly Line[]) {
+  const left = [...Map.groupBy(lines, ({ step }) => step)].map(([step, of]) => ({ step, left: sum(of.map(({ abandoned }) => abandoned)) }))
+  return {
+    begun: sum(lines.map(({ begun }) => begun)),
+    sent: sum(lines.map(({ sent }) => sent)),
+    left: sum(lines.map(({ abandoned }) => abandoned)),
+    steps: left.filter((one) => one.left > 0).sort((one, other) => other.left - one.left),
+  }
+}
 
 function sum(counts: readonly number[]): number {
   return counts.reduce((total, count) => total + count, 0)

@@ -1,6 +1,6 @@
 import type { Context } from '#platform/context'
 import { page } from '#platform/page'
-import { Button, EmptyState, Field, PageHead, Panel, sayDate, Table, vietnamDate } from '#ui'
+import { BackLink, Button, EmptyState, Field, PageHead, Panel, sayDate, Table, vietnamDate } from '#ui'
 import { countLeftDrafts } from './count-left-drafts.ts'
 import { texts } from './texts.vi.ts'
 
@@ -17,8 +17,9 @@ export const leftDraftsPage = page({
     const { from, to } = spanIn(ctx, query)
     return { from, to, ...(await ctx.call(countLeftDrafts, { from, to })) }
   },
-  view: ({ from, to, procedures }) => (
+  view: ({ from, to, procedures, rare, isSomeUntold }) => (
     <>
+      <BackLink href="/office/ho-so">{texts.leftBack}</BackLink>
       <PageHead title={texts.leftTitle} text={texts.leftLead} />
       <form class="actions" method="get">
         <Field label={texts.leftFrom} name="tu" type="date" value={from} />
@@ -26,8 +27,8 @@ export const leftDraftsPage = page({
         <Button kind="secondary">{texts.leftShow}</Button>
       </form>
       <p class="small quiet">{texts.leftSpan(sayDate(from), sayDate(to))}</p>
-      {procedures.length === 0 ? (
-        <EmptyState title={texts.leftNothing} />
+      {procedures.length === 0 && !rare ? (
+        <EmptyState title={isSomeUntold ? texts.leftFew : texts.leftNothing} />
       ) : (
         <Panel isFlush>
           <Table
@@ -40,13 +41,14 @@ export const leftDraftsPage = page({
               { key: 'left', label: texts.leftLeft, isNumber: true },
               { key: 'steps', label: texts.leftSteps },
             ]}
-            rows={procedures.map((one) => ({
+            rows={[...procedures, ...(rare ? [{ procedureCode: 'rare', procedureName: texts.leftRare, ...rare }] : [])].map((one) => ({
               id: one.procedureCode,
               cells: { procedure: one.procedureName, begun: one.begun, sent: one.sent, left: one.left, steps: stepsInWords(one.steps) },
             }))}
           />
         </Panel>
       )}
+      {procedures.length > 0 && isSomeUntold && <p class="small quiet">{texts.leftFew}</p>}
     </>
   ),
 })
