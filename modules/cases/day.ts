@@ -6,6 +6,11 @@ export function vietnamDay(at: Date): string {
   return new Date(at.getTime() + AHEAD).toISOString().slice(0, 10)
 }
 
+/** Midnight in Vietnam before an instant. */
+export function startOfDay(at: Date): Date {
+  return new Date(`${vietnamDay(at)}T00:00:00+07:00`)
+}
+
 /** The last instant of a day `YYYY-MM-DD` in Vietnam. */
 export function endOfDay(day: string): Date {
   return new Date(`${day}T23:59:59.999+07:00`)

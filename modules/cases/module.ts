@@ -21,6 +21,7 @@ import { getClockSettings } from './get-clock-settings.ts'
 import { getOwnCase } from './get-own-case.ts'
 import { handOverBulk } from './hand-over-bulk.ts'
 import { listCases } from './list-cases.ts'
+import { listDay } from './list-day.ts'
 import { listOwnCases } from './list-own-cases.ts'
 import { listSteps } from './list-steps.ts'
 import { listSubstitutes } from './list-substitutes.ts'
@@ -75,6 +76,7 @@ export const casesModule: Module = {
     getClockSettings,
     getCase,
     listCases,
+    listDay,
     countCases,
     exportCases,
     openPaper,

@@ -13,9 +13,12 @@ export type Holidays = {
   readonly announcedYears: ReadonlySet<number>
 }
 
-/** Reads `data/holidays.json`. @law Bộ luật Lao động 45/2019/QH14 Điều 111, 112; Nghị quyết 28/2026/QH16 */
-export function readHolidays(): Holidays {
-  const { years } = shape.parse(shippedData('holidays.json'))
+/** What `data/holidays.json` says, read once: every page of the office asks. @law Bộ luật Lao động 45/2019/QH14 Điều 111, 112; Nghị quyết 28/2026/QH16 */
+export const readHolidays = (): Holidays => shipped
+
+const shipped = holidaysOf(shape.parse(shippedData('holidays.json')))
+
+function holidaysOf({ years }: z.output<typeof shape>): Holidays {
   const days = years.flatMap((year) => year.days)
   const madeGood = new Map(days.flatMap((day) => (day.workedOn ? [[day.workedOn, day.date] as const] : [])))
   return {

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { operation } from '#platform/operation'
 import { listConversations } from './list-conversations.ts'
+import { reachableThreads } from './list-row.ts'
 import { waitOf } from './waiting.ts'
 
 /** How many residents wait for a person, and how many too long: for the navigation and the tabs. */
@@ -14,18 +15,12 @@ export const countWaiting = operation({
   output: z.object({ waiting: z.number().int(), mine: z.number().int(), machine: z.number().int(), late: z.number().int() }),
   run: async (ctx) => {
     const me = ctx.actor.kind === 'staff' ? ctx.actor.accountId : 0
-    const hamlets = ctx.hamletsFor(listConversations)
-    const fields = ctx.fieldsFor(listConversations)
-    const isLate = await waitOf(ctx)
-    const rows = await ctx.db
-      .selectFrom('conversation')
+    const rows = await reachableThreads(ctx, listConversations)
       .select(['state', 'assigned_account_id', 'waiting_since', sql<string>`count(*)`.as('count')])
-      .where('commune_id', '=', ctx.commune.id)
       .where('state', '<>', 'done')
-      .$if(hamlets !== null, (query) => query.where('hamlet_id', 'in', [0, ...(hamlets ?? [])]))
-      .$if(fields !== null, (query) => query.where((where) => where.or([where('field', 'is', null), where('field', 'in', ['', ...(fields ?? [])])])))
       .groupBy(['state', 'assigned_account_id', 'waiting_since'])
       .execute()
+    const isLate = rows.some(({ waiting_since }) => waiting_since) ? await waitOf(ctx) : () => false
     const sum = (keep: (row: (typeof rows)[number]) => boolean) => rows.filter(keep).reduce((total, row) => total + Number(row.count), 0)
     return {
       waiting: sum((row) => row.state === 'waiting'),

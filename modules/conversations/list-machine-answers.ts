@@ -22,13 +22,15 @@ export const listMachineAnswers = operation({
     receivedAt: z.array(z.date()),
   }),
   run: async (ctx, { since }) => {
-    const counts = await reachable(ctx, since)
+    const { received, ...counts } = await reachable(ctx, since)
+      .where('e.kind', 'in', ['resident', 'machine', 'act'])
       .select([
         sql<number>`count(*) filter (where e.kind = 'machine')::int`.as('answered'),
         sql<number>`count(*) filter (where e.act = 'handed')::int`.as('handed'),
+        sql<Date[] | null>`(array_agg(e.at order by e.at) filter (where e.kind = 'resident'))[:${sql.lit(MOST_HOURS)}]`.as('received'),
       ])
       .executeTakeFirstOrThrow()
-    const received = await reachable(ctx, since).select('e.at').where('e.kind', '=', 'resident').orderBy('e.at').limit(MOST_HOURS).execute()
+    if (counts.answered === 0) return { ...counts, receivedAt: received ?? [], rows: [] }
     const rows = await reachable(ctx, since)
       .select(['e.conversation_id', 'e.source_name', 'e.at', 'c.last_words'])
       .where('e.kind', '=', 'machine')
@@ -38,7 +40,7 @@ export const listMachineAnswers = operation({
       .execute()
     return {
       ...counts,
-      receivedAt: received.map(({ at }) => at),
+      receivedAt: received ?? [],
       rows: rows.map((row) => ({ conversationId: row.conversation_id, question: row.last_words, sourceName: row.source_name ?? '', at: row.at })),
     }
   },

@@ -11,6 +11,7 @@ import { handOverConversation } from './hand-over-conversation.ts'
 import { leaveQuestion } from './leave-question.ts'
 import { listCannedReplies } from './list-canned-replies.ts'
 import { listConversations } from './list-conversations.ts'
+import { listDay } from './list-day.ts'
 import { listMachineAnswers } from './list-machine-answers.ts'
 import { listQuestionGaps } from './list-question-gaps.ts'
 import { noteAnswerElsewhere } from './note-answer-elsewhere.ts'
@@ -40,6 +41,7 @@ export const conversationsAt = (siteAddress: string): Module => ({
     eraseWords,
     passOnConversations,
     listConversations,
+    listDay,
     countWaiting,
     getConversation,
     replyToConversation,

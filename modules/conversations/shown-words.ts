@@ -1,4 +1,4 @@
-import type { ConversationRow } from './list-conversations.ts'
+import type { ConversationRow } from './list-row.ts'
 import { texts } from './texts.vi.ts'
 
 export const channelWords = texts.channels

@@ -70,25 +70,21 @@ export const listChannels = operation({
         sql<number>`count(*) filter (where state = 'failed' and closed_at >= ${dayAgo})::int`.as('failed'),
         sql<number>`count(*) filter (where state = 'queued' and not_before > ${ctx.now})::int`.as('later'),
         sql<number>`count(*) filter (where state in ('queued', 'sending') and (not_before is null or not_before <= ${ctx.now}))::int`.as('waiting'),
+        sql<number>`(select count(*)::int from webhook_delivery where state = 'failed')`.as('failedDeliveries'),
+        sql<{ refused: number; homeless: number }>`(select to_jsonb(stray) from stray_webhooks(${dayAgo}) stray)`.as('stray'),
       ])
       .where('state', 'in', ['queued', 'sending', 'unknown', 'failed'])
       .executeTakeFirstOrThrow()
-    const failedDeliveries = await ctx.db
-      .selectFrom('webhook_delivery')
-      .select(sql<number>`count(*)::int`.as('count'))
-      .where('state', '=', 'failed')
-      .executeTakeFirstOrThrow()
-    const stray = await sql<{ refused: number; homeless: number }>`select refused, homeless from stray_webhooks(${dayAgo})`.execute(ctx.db)
-    const refused = stray.rows[0]?.refused ?? 0
+    const { refused, homeless } = counts.stray
     return {
       accounts,
       unknownMessages: counts.unknown,
       failedToday: counts.failed,
       waitingForMorning: counts.later,
       waitingToSend: counts.waiting,
-      failedDeliveries: failedDeliveries.count,
+      failedDeliveries: counts.failedDeliveries,
       refusedDeliveries: refused,
-      homelessDeliveries: stray.rows[0]?.homeless ?? 0,
+      homelessDeliveries: homeless,
       alarms: [
         ...accounts.flatMap((account) => [
           ...(account.state === 'needs_consent' ? [{ accountId: account.id, kind: 'needs_consent' as const }] : []),

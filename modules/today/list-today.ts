@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { listCases } from '#cases'
+import { listCasesOfDay } from '#cases'
 import { getCommune, readHolidays, sessionsOn } from '#communes'
-import { countWaiting, listConversations, listMachineAnswers } from '#conversations'
+import { listMachineAnswers, listThreadsOfDay } from '#conversations'
 import { channelHealth } from '#messaging'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
@@ -9,13 +9,10 @@ import { getCodeUse } from '#residents'
 import { caseDay } from './case-day.ts'
 import { startOfDay, vietnamDay } from './day.ts'
 
-const MOST_ROWS = 20
-const nothing = { rows: [], total: 0, pages: 1 }
+const nothing = { rows: [], total: 0 }
 
-const rows = listConversations.output
-const machine = listMachineAnswers.output
-const caseRows = listCases.output.shape.rows
-const count = z.number().int()
+const threads = listThreadsOfDay.output.shape
+const cases = listCasesOfDay.output.shape
 
 /** What waits for whom today: cases, late ones first; residents, longest wait first; the actor's own threads; channels that fail; what the machine did. */
 export const listToday = operation({
@@ -29,19 +26,13 @@ export const listToday = operation({
     cases: z
       .object({
         view: z.enum(['mine', 'all']),
-        late: caseRows,
-        today: caseRows,
-        mine: caseRows,
-        resident: caseRows,
-        counts: z.object({ late: count, today: count, mine: count, resident: count }),
+        ...{ late: cases.late, today: cases.today, mine: cases.mine, resident: cases.resident },
         receivedAt: z.array(z.number()),
-        due: z.array(z.object({ hour: z.number(), count })),
+        due: z.array(z.object({ hour: z.number(), count: z.number().int() })),
       })
       .nullable(),
-    waiting: rows,
-    mine: rows,
-    late: z.number().int(),
-    machine: machine.nullable(),
+    ...threads,
+    machine: listMachineAnswers.output.nullable(),
     /** Sessions of the office today, `["07:30", "11:30"]`; none on a day off. */
     sessions: z.array(z.tuple([z.string(), z.string()])),
     openingInWords: z.string(),
@@ -49,14 +40,9 @@ export const listToday = operation({
   }),
   run: async (ctx, { view }) => {
     const { officeHours, openingInWords } = await ctx.call(getCommune, {})
-    const mayList = ctx.may(listConversations)
-    const waiting = mayList ? await ctx.call(listConversations, { show: 'waiting' }) : nothing
-    const mine = mayList ? await ctx.call(listConversations, { show: 'mine' }) : nothing
     return {
-      cases: ctx.may(listCases) ? await caseDay(ctx, view) : null,
-      waiting: { ...waiting, rows: waiting.rows.slice(0, MOST_ROWS) },
-      mine: { ...mine, rows: mine.rows.slice(0, MOST_ROWS) },
-      late: ctx.may(countWaiting) ? (await ctx.call(countWaiting, {})).late : 0,
+      cases: ctx.may(listCasesOfDay) ? await caseDay(ctx, view) : null,
+      ...(ctx.may(listThreadsOfDay) ? await ctx.call(listThreadsOfDay, {}) : { waiting: nothing, mine: nothing, late: 0 }),
       machine: ctx.may(listMachineAnswers) ? await ctx.call(listMachineAnswers, { since: startOfDay(ctx.now) }) : null,
       sessions: sessionsOn(officeHours, readHolidays(), vietnamDay(ctx.now)),
       openingInWords,

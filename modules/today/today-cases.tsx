@@ -6,19 +6,19 @@ import type { DayData } from './today-data.ts'
 /** Cases of the day in their groups: late, due today, waiting for me, waiting for residents. */
 export function TodayCases({ data: { day, hamlets, calendar, mayAct }, now }: { data: DayData; now: Date }) {
   if (!day.cases) return null
-  const { late, today, mine, resident, counts } = day.cases
+  const { late, today, mine, resident } = day.cases
   const cases: GroupedCase[] = [
-    ...late.map((row): GroupedCase => ({ row, group: 'late' })),
-    ...today.map((row): GroupedCase => ({ row, group: 'today' })),
-    ...mine.map((row): GroupedCase => ({ row, group: 'mine' })),
-    ...resident.map((row): GroupedCase => ({ row, group: 'resident' })),
+    ...late.rows.map((row): GroupedCase => ({ row, group: 'late' })),
+    ...today.rows.map((row): GroupedCase => ({ row, group: 'today' })),
+    ...mine.rows.map((row): GroupedCase => ({ row, group: 'mine' })),
+    ...resident.rows.map((row): GroupedCase => ({ row, group: 'resident' })),
   ]
   if (cases.length === 0) return <EmptyState title={texts.noCases} text={texts.noCasesText} />
   return (
     <>
       <CaseTable
         cases={cases}
-        counts={counts}
+        counts={{ late: late.total, today: today.total, mine: mine.total, resident: resident.total }}
         labels={texts.caseGroups}
         hamlets={hamlets}
         calendar={calendar}

@@ -56,10 +56,11 @@ function Views({ data: { day } }: { data: DayData }) {
 
 function leadOf({ day, calendar }: DayData, now: Date): string {
   if (!day.cases) return talkLead(day)
-  const { late, today } = day.cases.counts
+  const { late, today } = day.cases
   const closes = day.sessions.at(-1)?.[1]
   const end = closes ? sayHour(new Date(`${vietnamDay(now)}T${closes}:00+07:00`)) : ''
-  const words = [late > 0 && texts.casesLate(late), today > 0 && texts.casesToday(today, end)].filter(Boolean).join(', ') || texts.nothingDue
+  const words =
+    [late.total > 0 && texts.casesLate(late.total), today.total > 0 && texts.casesToday(today.total, end)].filter(Boolean).join(', ') || texts.nothingDue
   const tomorrow = vietnamDay(new Date(now.getTime() + 86_400_000))
   return [`${words}.`, isOff(calendar, tomorrow) && texts.tomorrowOff(sayDate(tomorrow).slice(0, 5))].filter(Boolean).join(' ')
 }
