@@ -11,6 +11,7 @@ import { Rating } from './rating.tsx'
 import { headingOf, isClosed, isSigning } from './standing-words.ts'
 import { texts } from './texts.vi.ts'
 import { sayAt } from './when-words.ts'
+import { WhySo } from './why-so.tsx'
 
 /** A case as its owner sees it: the answer, by when, who has it, what happened, and what they may do. */
 export function OwnCase({ own, qr, isNew, frame }: { own: OwnView; qr: boolean[][]; isNew: boolean; frame: Frame }) {
@@ -34,7 +35,7 @@ export function OwnCase({ own, qr, isNew, frame }: { own: OwnView; qr: boolean[]
       {isNew ? <p class="page-above">{about}</p> : <PageHead above={about} title={headingOf(shown)} />}
       {own.isOnlyPrepared && (
         <Notice tone="now" title={`${texts.prepared}.`}>
-          {texts.preparedText}
+          {!isClosed(own.state) && texts.preparedText}
         </Notice>
       )}
       <Bridge shown={shown} />
@@ -67,13 +68,10 @@ export function OwnCase({ own, qr, isNew, frame }: { own: OwnView; qr: boolean[]
           </details>
         )}
       </Slip>
+      <WhySo own={own} now={now} />
       {own.supplement && <MissingPapers asked={own.supplement} frame={frame} />}
       {own.fee && <Notice tone="now">{texts.fee(texts.dong(own.fee.amountDong), own.fee.what)}</Notice>}
-      {own.state === 'ready' && (
-        <Notice title={`${texts.bring}.`}>
-          {texts.bringText}
-        </Notice>
-      )}
+      {own.state === 'ready' && <Notice title={`${texts.bring}.`}>{texts.bringText}</Notice>}
       <ResultFiles own={own} isInZalo={isInZalo} />
       <Rating own={own} frame={frame} />
       <OwnForms caseRef={own.ref} forms={own.forms} isInZalo={isInZalo} />
