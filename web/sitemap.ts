@@ -35,14 +35,17 @@ import { connectPage } from '../modules/messaging/connect.page.tsx'
 import { ledgerPage } from '../modules/messaging/ledger.page.tsx'
 import { templatesPage } from '../modules/messaging/templates.page.tsx'
 import { editPersonPage } from '../modules/people/edit-person.page.tsx'
+import { endAuthorisationPage } from '../modules/people/end-authorisation.page.tsx'
 import { householdPage } from '../modules/people/household.page.tsx'
 import { importPage } from '../modules/people/import.page.tsx'
 import { importsPage } from '../modules/people/imports.page.tsx'
 import { newHouseholdPage } from '../modules/people/new-household.page.tsx'
 import { newOrganisationPage } from '../modules/people/new-organisation.page.tsx'
 import { newPersonPage } from '../modules/people/new-person.page.tsx'
+import { offerAuthorisationPage } from '../modules/people/offer-authorisation.page.tsx'
 import { organisationPage } from '../modules/people/organisation.page.tsx'
 import { organisationsPage } from '../modules/people/organisations.page.tsx'
+import { ownAuthorisationsPage } from '../modules/people/own-authorisations.page.tsx'
 import { peoplePage } from '../modules/people/people.page.tsx'
 import { personPage } from '../modules/people/person.page.tsx'
 import { recordAuthorisationPage } from '../modules/people/record-authorisation.page.tsx'
@@ -59,8 +62,10 @@ import { accountPage as residentAccountPage } from '../modules/residents/account
 import { addPhonePage } from '../modules/residents/add-phone.page.tsx'
 import { codePage } from '../modules/residents/code.page.tsx'
 import { codeLimitsPage } from '../modules/residents/code-limits.page.tsx'
+import { linkAccountPage } from '../modules/residents/link-account.page.tsx'
 import { openAccountPage } from '../modules/residents/open-account.page.tsx'
 import { paperCodePage } from '../modules/residents/paper-code.page.tsx'
+import { personAccountPage } from '../modules/residents/person-account.page.tsx'
 import { signInPage as residentSignInPage } from '../modules/residents/sign-in.page.tsx'
 import { whoPage } from '../modules/residents/who.page.tsx'
 import { zaloLinkPage } from '../modules/residents/zalo-link.page.tsx'
@@ -79,7 +84,8 @@ import { problemPage } from './problem.tsx'
 import { shellsOf } from './shells.tsx'
 
 const forResidents: readonly AnyPage[] = [homePage, proceduresPage, procedurePage, leafletPage, askPage, ownThreadPage, preferencesPage, dataPage, copyPage]
-const signingIn: readonly AnyPage[] = [residentSignInPage, codePage, whoPage, paperCodePage, zaloLinkPage, residentAccountPage, addPhonePage]
+const signingIn: readonly AnyPage[] = [residentSignInPage, codePage, whoPage, paperCodePage, zaloLinkPage, residentAccountPage, addPhonePage, linkAccountPage]
+const actingForOthers: readonly AnyPage[] = [ownAuthorisationsPage, offerAuthorisationPage, endAuthorisationPage]
 const filing: readonly AnyPage[] = [beginPage, stepPage, laterPage, linkPage, openElsewherePage, sentPage]
 const tracking: readonly AnyPage[] = [ownCasesPage, ownCasePage, withdrawPage, lookUpPage, lookedUpPage]
 const forStaff: readonly AnyPage[] = [
@@ -90,13 +96,13 @@ const forStaff: readonly AnyPage[] = [
   ...[importsPage, importPage],
   requestsPage,
   ...[organisationsPage, newOrganisationPage, organisationPage, recordRepresentativePage],
-  ...[openAccountPage, codeLimitsPage, leftDraftsPage],
+  ...[openAccountPage, codeLimitsPage, leftDraftsPage, personAccountPage],
   ...[channelsPage, connectPage, ledgerPage, templatesPage],
   ...[staffPage, newAccountPage, accountPage, auditPage, settingsPage, kitPage],
 ]
 
 /** What people see, in the order they meet it. */
-export const pages: readonly AnyPage[] = [...forResidents, ...signingIn, ...filing, ...tracking, ...forStaff]
+export const pages: readonly AnyPage[] = [...forResidents, ...signingIn, ...actingForOthers, ...filing, ...tracking, ...forStaff]
 
 /** The site over the built assets of `distDir`. */
 export function siteOf(distDir: string): Site {

@@ -4,6 +4,7 @@ import { type AgreedHow, lastDayOf } from './authorisation-terms.ts'
 import { vietnamDay } from './birth.ts'
 import type { PersonRow } from './person-row.ts'
 import { refuse } from './refusals.ts'
+import { tellOfAuthorisation } from './tell-of-authorisation.ts'
 
 export type NewAuthorisation = {
   for: { person: PersonRow } | { organisationId: number }
@@ -17,7 +18,7 @@ export type NewAuthorisation = {
   endsOn: string | null
 }
 
-/** Writes an authorisation down, in force at once or from its first day; refuses it for oneself, for or by the dead, twice, and against its terms. */
+/** Writes an authorisation down, in force at once or from its first day, and tells both; refuses it for oneself, for or by the dead, twice, and against its terms. */
 export async function addAuthorisation(ctx: Context, asked: NewAuthorisation): Promise<{ authorisationId: number }> {
   const { by, basis, agreedHow } = asked
   const person = 'person' in asked.for ? asked.for.person : null
@@ -48,6 +49,7 @@ export async function addAuthorisation(ctx: Context, asked: NewAuthorisation): P
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  await tellOfAuthorisation(ctx, { authorisationId: made.id, forPersonId: person?.id ?? null, byPersonId: by.id }, 'given')
   return { authorisationId: made.id }
 }
 

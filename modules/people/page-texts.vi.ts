@@ -51,7 +51,8 @@ export const pageTexts = {
   householdOf: (name: string) => `Hộ ${name}`,
   householdEmpty: 'Hộ không còn ai',
   roles: { head: 'chủ hộ', spouse: 'vợ, chồng', child: 'con', parent: 'cha, mẹ', grandchild: 'cháu', sibling: 'anh, chị, em', other: 'khác' },
-  contacts: 'Liên lạc',
+  contacts: 'Tài khoản và điện thoại',
+  linkAccount: 'Nối, cắt chỗ nối',
   noContacts: 'Chưa nối với Zalo hay điện thoại nào. Người dân tự nối khi đăng nhập.',
   proved: {
     code: 'xác nhận bằng mã',

@@ -2,3 +2,6 @@
 export const PEOPLE_PATH = '/office/dan-cu'
 export const HOUSEHOLDS_PATH = '/office/ho-gia-dinh'
 export const ORGANISATIONS_PATH = '/office/to-chuc'
+/** Where residents say who acts for them. */
+export const OWN_AUTHORISATIONS_PATH = '/tai-khoan/lam-thay'
+export const OFFER_PATH = `${OWN_AUTHORISATIONS_PATH}/them`

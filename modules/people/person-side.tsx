@@ -1,14 +1,14 @@
-import { List, Panel, sayDate, vietnamDate } from '#ui'
+import { LinkButton, List, Panel, sayDate, vietnamDate } from '#ui'
 import type { PersonData } from './load-person.ts'
 import { gatherLooks, type Look } from './looks.ts'
 import { when } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
 
 /** Through what the person is reached, how that was proved, and what they agreed to. */
-export function ContactsPanel({ data: { person, contacts } }: { data: PersonData }) {
+export function ContactsPanel({ data: { person, contacts, path, mayLink } }: { data: PersonData }) {
   const consents = contacts.flatMap((contact) => contact.consents)
   return (
-    <Panel title={texts.contacts} icon="smartphone">
+    <Panel title={texts.contacts} icon="smartphone" action={mayLink && <LinkButton href={`${path}/tai-khoan`}>{texts.linkAccount}</LinkButton>}>
       {person.contacts.length === 0 && <p>{texts.noContacts}</p>}
       <List
         rows={person.contacts.map((link) => {

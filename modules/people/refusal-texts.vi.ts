@@ -13,6 +13,8 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'people.phone_not_right': () => 'Số điện thoại di động có 10 chữ số, bắt đầu bằng 0. Hãy xem lại số vừa gõ.',
   'people.birth_in_future': () => 'Ngày sinh này chưa tới. Hãy xem lại.',
   'people.name_without_letters': () => 'Họ tên phải có chữ cái.',
+  'people.end_day_not_right': () => 'Ngày hết chưa đúng. Bác ghi ngày, tháng, năm bằng số, hoặc bỏ trống cả ba ô.',
+  'people.procedure_needed': () => 'Bác chọn ít nhất một thủ tục, hoặc chọn “Mọi thủ tục ở xã”.',
   'people.procedure_unknown': ({ code }) => `Không có thủ tục mang mã ${code}.`,
   'people.evidence_file_missing': () => 'Không có tệp giấy tờ này. Hãy gửi lại tệp.',
   'people.authorisation_of_oneself': () => 'Việc của mình thì tự làm được, không cần ghi làm thay.',
@@ -34,6 +36,6 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'people.tax_code_not_right': () =>
     'Mã số thuế có 10 chữ số, chi nhánh thêm 3 chữ số sau dấu gạch. Hộ kinh doanh dùng số căn cước làm mã số thuế thì bỏ trống ô này, ghi chủ hộ làm người đại diện.',
   'people.tax_code_taken': ({ name }) => (name ? `Mã số thuế này đã ghi cho ${name}.` : 'Mã số thuế này đã ghi cho tổ chức khác.'),
-  'people.not_identified': () => 'Xã chưa biết bác là ai trong sổ. Bác xác nhận bằng VNeID hoặc ra một cửa một lần.',
+  'people.not_identified': () => 'Xã chưa biết bác là ai trong sổ. Bác vào Tài khoản, bấm “Nối với sổ của xã” một lần.',
   'people.too_many_tries': () => 'Hôm nay bác đã thử nhiều lần. Mai bác thử lại, hoặc ra một cửa nhờ ghi giúp.',
 }

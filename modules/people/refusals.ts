@@ -22,6 +22,8 @@ export const refuse = refusals({
   'people.authorisation_birth_unknown': 'conflict',
   'people.authorisation_already': 'conflict',
   'people.procedure_unknown': 'invalid',
+  'people.procedure_needed': 'invalid',
+  'people.end_day_not_right': 'invalid',
   'people.evidence_file_missing': 'invalid',
   'people.authorisation_already_ended': 'conflict',
   'people.authorisation_needs_adult': 'invalid',

@@ -6,6 +6,7 @@ import { operation } from '#platform/operation'
 import type { DB } from '#platform/tables'
 import { reaches } from './person-row.ts'
 import { refuse } from './refusals.ts'
+import { tellOfAuthorisation } from './tell-of-authorisation.ts'
 
 export const ended = z.object({ forPersonId: id.nullable(), forOrganisationId: id.nullable() })
 export const subjectOf = (_input: unknown, { forPersonId, forOrganisationId }: z.output<typeof ended>): string =>
@@ -41,10 +42,11 @@ export async function lockAuthorisation(ctx: Context, authorisationId: number): 
   return row ?? refuse('people.authorisation_missing')
 }
 
-/** Withdraws a locked row from now on. */
+/** Withdraws a locked row from now on, and tells both. */
 export async function endAuthorisation(ctx: Context, row: AuthorisationRow, why: string): Promise<z.output<typeof ended>> {
   if (row.withdrawn_at !== null) refuse('people.authorisation_already_ended')
   await ctx.db.updateTable('authorisation').set({ withdrawn_at: ctx.now, withdrawn_why: why }).where('id', '=', row.id).execute()
+  await tellOfAuthorisation(ctx, { authorisationId: row.id, forPersonId: row.for_person_id, byPersonId: row.by_person_id }, 'ended')
   return { forPersonId: row.for_person_id, forOrganisationId: row.for_organisation_id }
 }
 

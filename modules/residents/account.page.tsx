@@ -2,9 +2,10 @@ import { field, page } from '#platform/page'
 import { Button, ButtonLink, Card, LinkButton, List, PageHead, Panel, sayDate, vietnamDate, vietnamTime } from '#ui'
 import { endOtherSessions } from './end-other-sessions.ts'
 import { getOwnAccount } from './get-own-account.ts'
+import { linkTexts } from './link-texts.vi.ts'
 import { offersVneid } from './offers-vneid.ts'
 import { texts } from './page-texts.vi.ts'
-import { ADD_PHONE_PATH, ACCOUNT_PATH as PATH, SIGN_IN_PATH } from './paths.ts'
+import { ADD_PHONE_PATH, LINK_PATH, ACCOUNT_PATH as PATH, SIGN_IN_PATH } from './paths.ts'
 import { forget } from './sign-in-cookies.ts'
 import { signOut } from './sign-out.ts'
 import { Told } from './told.tsx'
@@ -32,22 +33,10 @@ export const accountPage = page<Data>({
   view: (own, frame) => (
     <>
       <PageHead title={own.name} above={texts.account} />
-      <Told frame={frame} done={texts.told[frame.request.query['xong'] ?? '']} />
+      <Told frame={frame} done={told[frame.request.query['xong'] ?? '']} />
       <Reach own={own} />
-      <Panel title={texts.register} icon="users">
-        <p>{own.isInRegister ? texts.inRegister : texts.notInRegister}</p>
-        {own.hasVneid && <p>{texts.vneidLinked}</p>}
-        {own.offersVneid && !own.hasVneid && (
-          <ButtonLink kind="secondary" href={`${VNEID_BEGIN_PATH}?noi=co&tiep=${PATH}`} icon="shield-check">
-            {texts.linkVneid}
-          </ButtonLink>
-        )}
-      </Panel>
-      {own.actsFor.length > 0 && (
-        <Panel title={texts.actsFor} icon="users">
-          <List rows={own.actsFor.map(({ name, basis }) => ({ title: name, text: texts.basis[basis] }))} />
-        </Panel>
-      )}
+      <Register own={own} />
+      {own.isInRegister && <Card href="/tai-khoan/lam-thay" title={linkTexts.actingFor} text={actsForWords(own)} icon="heart-handshake" />}
       <Machines own={own} />
       <Card href="/tai-khoan/du-lieu" title={texts.data} text={texts.dataText} icon="scale" />
       <form class="stack" method="post" action={PATH}>
@@ -61,8 +50,35 @@ export const accountPage = page<Data>({
   ),
 })
 
+const told: Readonly<Record<string, string>> = { ...texts.told, noi: linkTexts.linked }
+
 async function loadOwn(ctx: Parameters<typeof getOwnAccount.run>[0]) {
   return { ...(await ctx.call(getOwnAccount, {})), offersVneid: offersVneid(ctx) }
+}
+
+/** Whether the account is a person's of the register, and the way to make it one. */
+function Register({ own }: { own: Data }) {
+  return (
+    <Panel title={texts.register} icon="users">
+      <p>{own.isInRegister ? linkTexts.isLinked : linkTexts.notLinked}</p>
+      {own.hasVneid && <p>{texts.vneidLinked}</p>}
+      {!own.isInRegister && (
+        <ButtonLink href={LINK_PATH} icon="link">
+          {linkTexts.begin}
+        </ButtonLink>
+      )}
+      {own.offersVneid && !own.hasVneid && (
+        <ButtonLink kind="secondary" href={`${VNEID_BEGIN_PATH}?noi=co&tiep=${PATH}`} icon="shield-check">
+          {texts.linkVneid}
+        </ButtonLink>
+      )}
+    </Panel>
+  )
+}
+
+function actsForWords({ actsFor }: Data): string {
+  const names = [...new Set(actsFor.map(({ name }) => name))]
+  return names.length === 0 ? linkTexts.actingForText : `${texts.actsFor}: ${names.join(', ')}`
 }
 
 function Reach({ own }: { own: Pick<Own, 'ways'> }) {

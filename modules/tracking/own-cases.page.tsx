@@ -2,6 +2,7 @@ import { page } from '#platform/page'
 import { ButtonLink, Card, EmptyState, LinkButton, List, PageHead, Panel, SectionHead } from '#ui'
 import { CaseSlip } from './case-slip.tsx'
 import { loadOwnCases } from './load-own-cases.ts'
+import { OnlyFiledList } from './only-filed.tsx'
 import { headingOf, isClosed } from './standing-words.ts'
 import { texts } from './texts.vi.ts'
 import { sayDayOf } from './when-words.ts'
@@ -14,7 +15,7 @@ export const ownCasesPage = page({
   stamp: 'public_stamp',
   title: ({ rows }) => (rows ? texts.own : texts.whereIs),
   load: loadOwnCases,
-  view: ({ rows, drafts }, { now }) => {
+  view: ({ rows, drafts, onlyFiled }, { now }) => {
     const open = rows?.filter(({ state }) => !isClosed(state)) ?? []
     const done = rows?.filter(({ state }) => isClosed(state)) ?? []
     return (
@@ -26,7 +27,7 @@ export const ownCasesPage = page({
             <Card href="/dang-nhap?tiep=%2Fho-so" icon="log-in" title={texts.bySignIn} text={texts.bySignInText} />
           </>
         )}
-        {rows && rows.length === 0 && drafts.length === 0 && (
+        {rows && rows.length === 0 && drafts.length === 0 && onlyFiled.length === 0 && (
           <EmptyState title={texts.none} text={texts.noneText} action={<ButtonLink href="/thu-tuc">{texts.begin}</ButtonLink>} />
         )}
         {open.map((row) => (
@@ -60,6 +61,7 @@ export const ownCasesPage = page({
             </Panel>
           </>
         )}
+        <OnlyFiledList filed={onlyFiled} now={now} />
         {rows && (
           <LinkButton icon="search" href="/tra-cuu/ho-so">
             {texts.lookUpAnother}

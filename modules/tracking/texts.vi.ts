@@ -4,6 +4,12 @@ import type { RefusalDetails } from '#platform/refusal'
 /** What residents read about where their cases are. */
 export const texts = {
   own: 'Hồ sơ của bác',
+  onlyFiled: 'Đã gửi thay người khác',
+  onlyFiledTitle: 'Hồ sơ bác đã gửi thay người khác',
+  onlyFiledOn: (day: string) => `Bác gửi ${day}`,
+  onlyFiledText:
+    'Nay bác không còn được làm thay cho người ấy, nên chỉ thấy mã và ngày gửi. Giấy tờ và kết quả chỉ người ấy xem được. Xã vẫn làm hồ sơ như thường.',
+  onlyFiledSee: 'Xem bác đang làm thay ai',
   whereIs: 'Hồ sơ ở đâu',
   whereIsText: 'Có hai cách xem. Cách nào cũng không mất tiền.',
   byCode: 'Xem nhanh bằng mã',
