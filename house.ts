@@ -17,6 +17,7 @@ import { communesModule } from './modules/communes/module.ts'
 import { conversationsAt } from './modules/conversations/module.ts'
 import { deskModule } from './modules/desk/module.ts'
 import { filingModule } from './modules/filing/module.ts'
+import { importsModule } from './modules/imports/module.ts'
 import { messagingModule } from './modules/messaging/module.ts'
 import { peopleModule } from './modules/people/module.ts'
 import { privacyModule } from './modules/privacy/module.ts'
@@ -58,6 +59,7 @@ export function house({ channels, identityProvider = null, endpoints = [], siteA
       communesModule,
       accountsModule,
       peopleModule,
+      importsModule,
       proceduresModule,
       messagingModule({ channels }),
       residentsModule({ identityProvider }),

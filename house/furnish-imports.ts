@@ -1,10 +1,10 @@
 import type { Actor } from '#platform/access'
 import type { Commune } from '#platform/context'
 import type { World } from '#platform/testing'
-import { applyImport } from '../modules/people/apply-import.ts'
-import { applyImportChunk } from '../modules/people/apply-import-chunk.ts'
-import { beginImport } from '../modules/people/begin-import.ts'
-import { previewImport } from '../modules/people/preview-import.ts'
+import { applyImport } from '../modules/imports/apply-import.ts'
+import { applyImportChunk } from '../modules/imports/apply-import-chunk.ts'
+import { beginImport } from '../modules/imports/begin-import.ts'
+import { previewImport } from '../modules/imports/preview-import.ts'
 import type { KnownValues } from './known-values.ts'
 
 export type FurnishedImports = { previewedId: number; appliedId: number }
@@ -31,14 +31,14 @@ export function knownImports({ previewedId, appliedId }: FurnishedImports): Know
   const waiting = ['map-import', 'preview-import', 'apply-import', 'choose-twin', 'drop-import', 'get-import', 'list-import-rows', 'list-import-problems']
   return {
     importId: [previewedId, appliedId],
-    ...Object.fromEntries(waiting.map((name) => [`people.${name}.importId`, [previewedId]])),
-    'people.roll-back-import.importId': [appliedId],
-    'people.begin-import.fileName': ['danh-sach.csv'],
-    'people.begin-import.content': [list('Khu Một;Đinh Thị Mới;1975;Nữ;9;Chủ hộ')],
-    'people.map-import.columns': [['hamlet', 'name', 'birth', 'sex', 'household', 'relation']],
-    'people.map-import.headerTo': [1],
-    'people.choose-twin.row': [3],
-    'people.choose-twin.choice': ['both'],
-    'people.list-import-rows.tab': ['asked'],
+    ...Object.fromEntries(waiting.map((name) => [`imports.${name}.importId`, [previewedId]])),
+    'imports.roll-back-import.importId': [appliedId],
+    'imports.begin-import.fileName': ['danh-sach.csv'],
+    'imports.begin-import.content': [list('Khu Một;Đinh Thị Mới;1975;Nữ;9;Chủ hộ')],
+    'imports.map-import.columns': [['hamlet', 'name', 'birth', 'sex', 'household', 'relation']],
+    'imports.map-import.headerTo': [1],
+    'imports.choose-twin.row': [3],
+    'imports.choose-twin.choice': ['both'],
+    'imports.list-import-rows.tab': ['asked'],
   }
 }

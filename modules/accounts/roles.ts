@@ -38,17 +38,17 @@ const keepingRegister = [
 
 /** Whole lists of people into the register, and back out. */
 const importingLists = [
-  'people.apply-import',
-  'people.begin-import',
-  'people.choose-twin',
-  'people.drop-import',
-  'people.get-import',
-  'people.list-import-problems',
-  'people.list-import-rows',
-  'people.list-imports',
-  'people.map-import',
-  'people.preview-import',
-  'people.roll-back-import',
+  'imports.apply-import',
+  'imports.begin-import',
+  'imports.choose-twin',
+  'imports.drop-import',
+  'imports.get-import',
+  'imports.list-import-problems',
+  'imports.list-import-rows',
+  'imports.list-imports',
+  'imports.map-import',
+  'imports.preview-import',
+  'imports.roll-back-import',
 ]
 
 const answeringRequests = ['privacy.list-requests', 'privacy.grant-request', 'privacy.refuse-request']

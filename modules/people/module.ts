@@ -6,10 +6,6 @@ import { getHousehold } from './get-household.ts'
 import { getOrganisation } from './get-organisation.ts'
 import { getOwn } from './get-own.ts'
 import { getPerson } from './get-person.ts'
-import { importEndpoints } from './import-files.endpoint.ts'
-import { importJobs } from './import-jobs.ts'
-import { importOperations } from './import-parts.ts'
-import { importActWords, importRefusalTexts } from './import-refusal-texts.vi.ts'
 import { listActsFor } from './list-acts-for.ts'
 import { listLooks } from './list-looks.ts'
 import { listOrganisations } from './list-organisations.ts'
@@ -52,12 +48,10 @@ export const peopleModule: Module = {
     offerAuthorisation,
     withdrawOwnAuthorisation,
     forgetContact,
-    ...importOperations,
   ],
   reactions,
-  jobs: importJobs,
-  endpoints: [evidenceEndpoint, ...importEndpoints],
+  endpoints: [evidenceEndpoint],
   refusals: refuse.kinds,
-  refusalTexts: { ...refusalTexts, ...importRefusalTexts },
-  actWords: { ...actWords, ...importActWords },
+  refusalTexts,
+  actWords,
 }

@@ -10,6 +10,7 @@ export const pageTexts = {
   everyHamlet: 'Mọi khu',
   noHamlet: 'Chưa rõ khu',
   addPerson: 'Ghi thêm người',
+  bringList: 'Nhập danh sách',
   notFound: 'Không thấy ai như vậy',
   notFoundText: 'Gõ ít chữ hơn, hoặc xem lại số. Nếu người này chưa có trong sổ thì ghi thêm.',
   emptyRegister: 'Sổ chưa có ai',

@@ -1,5 +1,8 @@
 /** Where the office's pages of the register stand. */
 export const PEOPLE_PATH = '/office/dan-cu'
+/** Lists on their way into the register (`#imports`); the way there is for who may begin one. */
+export const IMPORTS_PATH = `${PEOPLE_PATH}/nhap`
+export const BEGIN_IMPORT = 'imports.begin-import'
 export const HOUSEHOLDS_PATH = '/office/ho-gia-dinh'
 export const ORGANISATIONS_PATH = '/office/to-chuc'
 /** Where residents say who acts for them. */

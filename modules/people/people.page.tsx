@@ -2,12 +2,10 @@ import { listHamlets } from '#communes'
 import type { Context } from '#platform/context'
 import { field, type PageRequest, page } from '#platform/page'
 import { ButtonLink, EmptyState, PageHead, Pagination, Table, Tag } from '#ui'
-import { beginImport } from './begin-import.ts'
 import { getPerson } from './get-person.ts'
-import { importTexts } from './import-texts.vi.ts'
 import { bornWords, HamletSelect, SearchForm } from './page-parts.tsx'
 import { pageTexts as texts } from './page-texts.vi.ts'
-import { PEOPLE_PATH } from './paths.ts'
+import { BEGIN_IMPORT, IMPORTS_PATH, PEOPLE_PATH } from './paths.ts'
 import { RegisterTabs } from './register-tabs.tsx'
 import { savePerson } from './save-person.ts'
 import { openSearch, sealSearch } from './sealed-search.ts'
@@ -38,8 +36,8 @@ export const peoplePage = page({
               </ButtonLink>
             )}
             {data.mayImport && (
-              <ButtonLink kind="secondary" href={`${PEOPLE_PATH}/nhap`} icon="upload">
-                {importTexts.title}
+              <ButtonLink kind="secondary" href={IMPORTS_PATH} icon="upload">
+                {texts.bringList}
               </ButtonLink>
             )}
           </>
@@ -67,7 +65,7 @@ async function load(ctx: Context, { query }: PageRequest) {
     hamlets: await ctx.call(listHamlets, {}),
     mayOpen: ctx.may(getPerson),
     mayAdd: ctx.may(savePerson),
-    mayImport: ctx.may(beginImport),
+    mayImport: ctx.may({ name: BEGIN_IMPORT, may: 'granted' }),
   }
 }
 
