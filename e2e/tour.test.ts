@@ -82,23 +82,6 @@ describe('the tour of the README, at phone size', () => {
   })
 })
 
-const residentPages = [
-  '/',
-  '/thu-tuc',
-  '/thu-tuc?q=khai+sinh',
-  '/thu-tuc/1.001193',
-  '/hoi-dap',
-  '/hoi-dap?q=phi+chung+thuc',
-  '/dang-nhap',
-  '/dang-nhap/ma-giay',
-  '/nop-ho-so/1.001193',
-  '/nop-ho-so/1.008004',
-  '/ho-so',
-  '/tra-cuu/ho-so',
-  '/tra-cuu/ho-so/XXXXXXXXX',
-  '/tuy-chon',
-  '/khong-co-trang-nay',
-]
 const officePages = [
   '/office',
   '/office/hop-thu',
@@ -132,27 +115,6 @@ const officePages = [
 ]
 
 describe('every page', () => {
-  it.each(residentPages)('%s is free of axe findings at phone size, in light, dark and large', async (path) => {
-    const context = await browser.newContext(phone)
-    const page = await context.newPage()
-    await page.goto(program.origin + path)
-    await keepScreen(page, `resident${path.replaceAll(/[^a-z0-9]+/gi, '-')}-phone`)
-    expect(await overflow(page)).toBe(0)
-    expect(await axeFindings(page)).toEqual([])
-    await context.addCookies([
-      { name: 'nen', value: 'dark', url: program.origin },
-      { name: 'chu', value: 'large', url: program.origin },
-    ])
-    await page.reload()
-    await keepScreen(page, `resident${path.replaceAll(/[^a-z0-9]+/gi, '-')}-phone-dark-large`)
-    expect(await axeFindings(page)).toEqual([])
-    await context.clearCookies()
-    await page.setViewportSize(desk.viewport)
-    await page.reload()
-    await keepScreen(page, `resident${path.replaceAll(/[^a-z0-9]+/gi, '-')}-desk`)
-    await context.close()
-  })
-
   it('of the office is free of axe findings at desk and phone size', async () => {
     const page = await signedIn('quantri1')
     for (const path of officePages) {

@@ -37,8 +37,8 @@ export function FilingHead({ title, hint, procedure, at, of, back, form }: WayPr
 export function ModeLine({ now, isLoud = false }: { now: Pick<ProcedureNow, 'mode' | 'explained'>; isLoud?: boolean }) {
   if (isLoud)
     return (
-      <Notice tone="now" title={texts.mode[now.mode]}>
-        {now.explained}
+      <Notice tone="now" title={now.mode === 'official' ? '' : texts.mode[now.mode]}>
+        {now.mode === 'official' ? <b>{now.explained}</b> : now.explained}
       </Notice>
     )
   return (

@@ -49,7 +49,13 @@ export function Review({ data, frame }: { data: StepPage; frame: Frame }) {
           {!draft.owner && !draft.isOfStaff && <Notice tone="now">{texts.unsigned}</Notice>}
           <input type="hidden" name="seenVersionId" value={String(now.versionId)} />
           <input type="hidden" name="seenMode" value={now.mode} />
-          <Checkbox label={texts.consent} name="dong-y" isChecked={field(frame.form, 'dong-y') === 'yes'} />
+          <Checkbox
+            id="dong-y"
+            label={texts.consent}
+            name="dong-y"
+            isChecked={field(frame.form, 'dong-y') === 'yes'}
+            error={refusal?.code === 'filing.consent_needed' ? refusal.text : undefined}
+          />
           <Button icon="send">{texts.send[now.mode]}</Button>
         </form>
       ) : (

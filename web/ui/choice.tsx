@@ -17,18 +17,42 @@ export function Checkboxes({ values = [], ...props }: ChoiceProps & Optional<{ v
   return <Choices {...props} type="checkbox" isChosen={(option) => values.includes(option)} />
 }
 
-type OneProps = { label: Children; name: string } & Optional<{ value: string; isChecked: boolean; hint: Children; isRequired: boolean }>
+type OneProps = { label: Children; name: string } & Optional<{
+  value: string
+  isChecked: boolean
+  hint: Children
+  isRequired: boolean
+  id: string
+  error: string
+}>
 
 /** One yes-or-no row on its own, such as a consent. */
-export function Checkbox({ label, name, value = 'yes', isChecked, hint, isRequired }: OneProps) {
-  return (
+export function Checkbox({ label, name, value = 'yes', isChecked, hint, isRequired, id, error }: OneProps) {
+  const errorId = error ? `${id ?? name}-error` : undefined
+  const row = (
     <label class="choice">
-      <input type="checkbox" name={name} value={value} checked={isChecked} required={isRequired} />
+      <input
+        id={id}
+        type="checkbox"
+        name={name}
+        value={value}
+        checked={isChecked}
+        required={isRequired}
+        aria-describedby={errorId}
+        aria-invalid={error ? 'true' : undefined}
+      />
       <span class="choice-words">
         <span>{label}</span>
         {hint && <small>{hint}</small>}
       </span>
     </label>
+  )
+  if (!error) return row
+  return (
+    <div class="field choices has-error">
+      <ErrorLine id={id ?? name}>{error}</ErrorLine>
+      {row}
+    </div>
   )
 }
 

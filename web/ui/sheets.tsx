@@ -54,7 +54,7 @@ export type Tile = { href: string; label: string; icon: IconName } & Optional<{ 
 /** The cabinet of tasks on the home page. */
 export function Cabinet({ tiles, label }: { tiles: Tile[]; label: string }) {
   return (
-    <nav class="cabinet" aria-label={label}>
+    <nav class={names('cabinet', tiles.length === 4 && 'is-even')} aria-label={label}>
       {tiles.map((tile) => (
         <a class="tile" href={tile.href}>
           <Vom icon={tile.icon} tone={tile.tone} />
