@@ -24,6 +24,8 @@ export type Context = {
   readonly cache: Cache
   readonly files: FileStore
   readonly log: Log
+  /** What was read under this key before in this transaction, whoever asked; read again after an operation that does something. */
+  once<T>(key: string, read: () => Promise<T>): Promise<T>
   /** Calls another operation in this transaction, as this actor: its `may` is checked. */
   call<I extends z.ZodType, O extends z.ZodType>(operation: Operation<I, O>, input: z.input<I>): Promise<z.output<O>>
   /** The same transaction acting as the program itself, for what the actor may cause but not do; on record with `name`. */

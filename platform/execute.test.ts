@@ -48,6 +48,23 @@ describe('an operation', () => {
     expect(trail.at(-1)).toMatchObject({ action: 'test.rename-commune', actor_name: leader.name, why: 'sáp nhập', subject: 'commune', input: { phone: '***' } })
   })
 
+  it('reads once what is asked for again in one transaction, and anew after an act', async () => {
+    let reads = 0
+    const read = async () => ++reads
+    const seen = await house.open(
+      async (ctx) => {
+        const before = [await ctx.once('test', read), await ctx.asSystem('test').once('test', read)]
+        await ctx.call(readName, {})
+        before.push(await ctx.once('test', read))
+        await ctx.call(renameCommune, { name: 'xã Lâm Thao mới' })
+        return [...before, await ctx.once('test', read)]
+      },
+      { as: leader },
+    )
+    expect(seen).toEqual([1, 1, 1, 2])
+    expect(await house.open((ctx) => ctx.once('test', read))).toBe(3)
+  })
+
   it('rolls back what it throws', async () => {
     await expect(house.call(renameCommune, { name: 'breaks' }, { as: leader })).rejects.toThrow('after writing')
     expect((await house.call(readName, {})).names).not.toContain('breaks')

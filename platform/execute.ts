@@ -30,7 +30,7 @@ export async function open<T>(runtime: Runtime, caller: Caller, work: (ctx: Cont
   const sessionHash = 'sessionHash' in caller ? caller.sessionHash : undefined
   return transaction(runtime.pool, { communeId: caller.commune.id, sessionHash }, async (db, session) => {
     const actor = 'actor' in caller ? caller.actor : actorOf(session)
-    return work(contextOf(runtime, db, caller.commune, actor, caller.requestId))
+    return work(contextOf(runtime, db, caller.commune, actor, caller.requestId, new Map()))
   })
 }
 
@@ -43,7 +43,10 @@ function actorOf(session: Record<string, unknown> | undefined): Actor {
   return { kind: 'resident', residentId: holderId, personId, contactId: Number(session['contact_id']), ...held }
 }
 
-function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, requestId: string): Context {
+/** What this transaction has read once already. */
+type Read = Map<string, Promise<unknown>>
+
+function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, requestId: string, read: Read): Context {
   const ctx: Context = {
     db,
     commune,
@@ -55,8 +58,13 @@ function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, req
     cache: runtime.cache,
     files: runtime.files,
     log: runtime.log,
-    call: (operation, input) => callInside(runtime, ctx, operation, input),
-    asSystem: (name) => contextOf(runtime, db, commune, { kind: 'system', name }, requestId),
+    once: <T>(key: string, make: () => Promise<T>) => {
+      const value = (read.get(key) as Promise<T> | undefined) ?? make()
+      read.set(key, value)
+      return value
+    },
+    call: (operation, input) => callInside(runtime, ctx, read, operation, input),
+    asSystem: (name) => contextOf(runtime, db, commune, { kind: 'system', name }, requestId, read),
     enqueue: async (task, input, options = {}) => {
       const payload = JSON.stringify({ commune: commune.id, input: task.input.parse(input) })
       await enqueue(db, task.name, payload, options)
@@ -83,12 +91,14 @@ function contextOf(runtime: Runtime, db: Db, commune: Commune, actor: Actor, req
 async function callInside<I extends z.ZodType, O extends z.ZodType>(
   runtime: Runtime,
   ctx: Context,
+  read: Read,
   operation: Operation<I, O>,
   rawInput: z.input<I>,
 ): Promise<z.output<O>> {
   requireAccess(runtime.roles, ctx.actor, operation)
   const input = parseInput(operation, rawInput)
-  const output = operation.output.parse(await operation.run(ctx, input))
+  const ran = operation.run(ctx, input)
+  const output = operation.output.parse(await (operation.kind === 'do' ? ran.finally(() => read.clear()) : ran))
   if (operation.kind === 'do' || operation.isRecorded) await recordAct(ctx, operation, input, output)
   return output
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
 import { readHolidays } from './holidays.ts'
 import { isOpenAt, nextOpening, officeHours, usualHours } from './office-hours.ts'
@@ -37,13 +38,7 @@ export const getCommune = operation({
   input: z.object({}),
   output: card,
   run: async (ctx) => {
-    const row = await ctx.db
-      .selectFrom('commune_setting as s')
-      .leftJoin('commune_unit as u', 'u.code', 's.unit_code')
-      .leftJoin('province as p', 'p.code', 'u.province_code')
-      .where('s.commune_id', '=', ctx.commune.id)
-      .select(['s.unit_code', 's.agency_code', 's.phone', 's.emergency_phone', 's.address', 's.office_hours', 'p.name as province', 'p.type as province_type'])
-      .executeTakeFirst()
+    const row = await ctx.once('communes.setting', () => readSetting(ctx))
     const hours = row ? officeHours.parse(row.office_hours) : usualHours
     return {
       slug: ctx.commune.slug,
@@ -63,3 +58,14 @@ export const getCommune = operation({
     }
   },
 })
+
+/** What the commune says of itself, with its unit's province; asked by page and shell alike. */
+function readSetting(ctx: Context) {
+  return ctx.db
+    .selectFrom('commune_setting as s')
+    .leftJoin('commune_unit as u', 'u.code', 's.unit_code')
+    .leftJoin('province as p', 'p.code', 'u.province_code')
+    .where('s.commune_id', '=', ctx.commune.id)
+    .select(['s.unit_code', 's.agency_code', 's.phone', 's.emergency_phone', 's.address', 's.office_hours', 'p.name as province', 'p.type as province_type'])
+    .executeTakeFirst()
+}
