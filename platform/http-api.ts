@@ -75,7 +75,15 @@ function clientFaultOf(thrown: unknown): number | null {
 export function refusalText(runtime: Pick<Runtime, 'modules'>, code: string, details: RefusalDetails): string {
   for (const module of runtime.modules) {
     const text = module.refusalTexts?.[code]
-    if (text) return text(details)
+    if (text) return text(code === 'platform.invalid_input' ? inPlainWords(runtime, details) : details)
   }
   return code
+}
+
+/** The places that do not fit by the names people read beside them; a place without such a name is left out. */
+function inPlainWords(runtime: Pick<Runtime, 'modules'>, details: RefusalDetails): RefusalDetails {
+  const [owner] = String(details['operation']).split('.')
+  const words = runtime.modules.find(({ name }) => name === owner)?.inputWords ?? {}
+  const named = [details['places'] ?? []].flat().map((place) => words[String(place).split('.')[0] ?? ''])
+  return { ...details, places: [...new Set(named.filter((word) => word !== undefined))] }
 }

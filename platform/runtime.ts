@@ -49,6 +49,8 @@ export type Module = {
   readonly endpoints?: readonly Endpoint[]
   readonly refusals?: Readonly<Record<string, RefusalKind>>
   readonly refusalTexts?: Readonly<Record<string, (details: RefusalDetails) => string>>
+  /** What people call the fields of its operations, for the sentence that says which of them do not fit. */
+  readonly inputWords?: Readonly<Record<string, string>>
   /** What people call its acts, by operation name, where the trail is read. */
   readonly actWords?: Readonly<Record<string, string>>
 }

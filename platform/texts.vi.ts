@@ -6,8 +6,8 @@ import { uploadRefusalTexts } from './uploads-texts.vi.ts'
 export const refusalTexts: Record<string, (details: RefusalDetails) => string> = {
   'platform.invalid_input': ({ places }) =>
     Array.isArray(places) && places.length > 0
-      ? `Có chỗ chưa đúng: ${places.join(', ')}. Bác xem lại rồi gửi lần nữa.`
-      : 'Có chỗ gõ chưa đúng. Bác xem lại rồi gửi lần nữa.',
+      ? `Chỗ này còn trống hoặc chưa đúng: ${places.join(', ')}. Điền lại rồi gửi lần nữa.`
+      : 'Có ô còn trống hoặc gõ chưa đúng. Xem lại từng ô rồi gửi lần nữa.',
   'platform.not_signed_in': () => 'Việc này cần đăng nhập. Hãy đăng nhập rồi làm lại.',
   'platform.not_allowed': () => 'Tài khoản này không được giao việc đó. Nếu cần, hãy nhờ người quản trị của xã cấp quyền.',
   'platform.not_found': () => 'Không có trang này. Bác thử tìm bằng ô tìm kiếm, hoặc gọi cho xã.',

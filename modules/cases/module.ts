@@ -20,6 +20,7 @@ import { getCase } from './get-case.ts'
 import { getClockSettings } from './get-clock-settings.ts'
 import { getOwnCase } from './get-own-case.ts'
 import { handOverBulk } from './hand-over-bulk.ts'
+import { inputWords } from './input-texts.vi.ts'
 import { listCases } from './list-cases.ts'
 import { listDay } from './list-day.ts'
 import { listOwnCases } from './list-own-cases.ts'
@@ -93,5 +94,6 @@ export const casesModule: Module = {
   reactions,
   refusals: refuse.kinds,
   refusalTexts,
+  inputWords,
   actWords,
 }

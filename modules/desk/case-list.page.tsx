@@ -3,7 +3,7 @@ import { field, page } from '#platform/page'
 import { ButtonLink, EmptyState, LinkButton, Notice, PageHead, Pagination, Tabs } from '#ui'
 import { CaseTable, groupOf, type RowGroup } from './case-table.tsx'
 import { caseViews, listHref, searchHref } from './list-address.ts'
-import { ListFilter } from './list-filter.tsx'
+import { isNarrowed, ListFilter } from './list-filter.tsx'
 import { type ListData, loadList } from './load-list.ts'
 import { settingLinks } from './office-texts.vi.ts'
 import { texts } from './texts.vi.ts'
@@ -24,7 +24,7 @@ export const caseListPage = page({
     const moved = Number(frame.request.query['chuyen'])
     return (
       <>
-        <PageHead title={texts.title} text={texts.lead(list.total, lateOf(data))} actions={<HeadActs data={data} />} />
+        <PageHead title={texts.title} text={list.total > 0 && texts.lead(list.total, data.late)} actions={<HeadActs data={data} />} />
         {moved > 0 && (
           <Notice tone="done" icon="circle-check" role="status">
             {texts.handOver.done(moved)}
@@ -40,7 +40,7 @@ export const caseListPage = page({
           }))}
         />
         <ListFilter data={data} />
-        {list.rows.length === 0 ? <EmptyState title={texts.none} text={texts.noneText} /> : <Rows data={data} now={frame.now} />}
+        {list.rows.length === 0 ? <Empty data={data} /> : <Rows data={data} now={frame.now} />}
         <Pagination page={asked.page} pages={list.pages} hrefFor={(to) => listHref(asked, { page: to })} />
         <p class="setting-links">
           {settingLinks
@@ -53,6 +53,15 @@ export const caseListPage = page({
     )
   },
 })
+
+/** Nothing came in yet, or nothing fits what is searched: each says what to do. */
+function Empty({ data: { asked } }: { data: ListData }) {
+  return asked.words || isNarrowed(asked) ? (
+    <EmptyState title={texts.notFound} text={texts.notFoundText} />
+  ) : (
+    <EmptyState title={texts.none} text={texts.noneText} />
+  )
+}
 
 function Rows({ data, now }: { data: ListData; now: Date }) {
   const grouped = data.list.rows.map((row) => ({ row, group: groupOf(row, now) }))
@@ -94,10 +103,6 @@ function HeadActs({ data }: { data: ListData }) {
       </ButtonLink>
     </>
   )
-}
-
-function lateOf({ counts, list }: ListData): number {
-  return counts?.late ?? list.rows.filter(({ isLate }) => isLate).length
 }
 
 function countOf({ counts }: ListData, view: (typeof caseViews)[number]): number | undefined {

@@ -22,15 +22,14 @@ export const clockSettingsPage = page({
   },
   view: ({ settings, maySave }, frame) => (
     <>
-      <BackLink href="/office/ho-so">{texts.back}</BackLink>
-      <PageHead title={texts.title} text={texts.lead} />
+      <PageHead above={<BackLink href="/office/ho-so">{texts.back}</BackLink>} title={texts.title} text={texts.lead} />
       {frame.request.query['xong'] && !frame.refusal && (
         <Notice tone="done" icon="circle-check" role="status">
           {texts.done}
         </Notice>
       )}
       <Panel title={texts.counting} icon="scale">
-        <form method="post" action={PATH}>
+        <form class="act-form" method="post" action={PATH}>
           <Checkbox label={texts.firstDay} hint={texts.firstDayHint} name="firstDayCounts" isChecked={settings.firstDayCounts} />
           <Checkbox label={texts.roll} hint={texts.rollHint} name="calendarDaysRoll" isChecked={settings.calendarDaysRoll} />
           <Radios

@@ -1,5 +1,5 @@
 import { type Frame, field } from '#platform/page'
-import { Button, Checkbox, Field, FileField, Notice, Panel, Radios, Select, TextArea } from '#ui'
+import { Button, Checkbox, Field, FileField, Icon, Notice, Panel, Radios, Select, TextArea } from '#ui'
 import { type CounterData, counterHref } from './load-counter.ts'
 import { counterTexts as texts } from './office-texts.vi.ts'
 
@@ -79,6 +79,7 @@ function SeenPaper({ paper, value, count }: { paper: Paper; value: string; count
             </option>
           ))}
         </select>
+        <Icon name="chevron-down" stroke={2.4} />
       </span>
       <span class="seen-count">
         <input

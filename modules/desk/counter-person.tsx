@@ -14,10 +14,10 @@ export function PersonSearch({ data }: { data: CounterData }) {
       </p>
     )
   return (
-    <Panel title={texts.who} icon="user">
+    <Panel title={texts.findPerson} icon="search">
       <form class="list-search" method="post" action={counterHref({ ...asked, situation: situation?.id ?? '', people: '' })}>
         <input type="hidden" name="act" value="search" />
-        <Field label={texts.findPerson} hint={texts.findPersonHint} name="who" type="search" value={searched} />
+        <Field label={texts.findPerson} isLabelHidden hint={texts.findPersonHint} name="who" type="search" value={searched} />
         <Button kind="secondary" icon="search">
           {texts.find}
         </Button>

@@ -6,7 +6,7 @@ import { filterTexts } from './office-texts.vi.ts'
 import { texts } from './texts.vi.ts'
 
 /** Whether the list is narrowed by what stands behind the fold. */
-function isNarrowed(asked: ListData['asked']): boolean {
+export function isNarrowed(asked: ListData['asked']): boolean {
   const isOtherGroup = asked.group !== 'open' && !(asked.words && asked.group === 'all')
   return isOtherGroup || asked.isNewestFirst || asked.state !== null || Boolean(asked.procedureCode || asked.field || asked.hamletId || asked.assignedAccountId)
 }

@@ -2,6 +2,7 @@ import type { Module } from '#platform/runtime'
 import { actWords } from './act-texts.vi.ts'
 import { exportEndpoints } from './export.endpoint.ts'
 import { fileCaseHere } from './file-case-here.ts'
+import { inputWords } from './input-texts.vi.ts'
 import { paperEndpoint } from './paper.endpoint.ts'
 import { refuse } from './refusals.ts'
 import { revealPhone } from './reveal-phone.ts'
@@ -14,5 +15,6 @@ export const deskModule: Module = {
   endpoints: [...exportEndpoints, paperEndpoint, toldEndpoint],
   refusals: refuse.kinds,
   refusalTexts,
+  inputWords,
   actWords,
 }

@@ -29,6 +29,8 @@ export const texts = {
   nobody: 'Chưa ai nhận',
   none: 'Không có hồ sơ nào',
   noneText: 'Hồ sơ mới gửi hoặc nhận tại quầy hiện ở đây ngay.',
+  notFound: 'Không có hồ sơ nào như vậy',
+  notFoundText: 'Xem lại từng chữ số của mã, hoặc gõ ít chữ hơn. Bỏ bớt điều đã lọc nếu cần.',
   exportCsv: 'Tải CSV',
   exportSheet: 'Tải bảng tính',
   sorts: { due: 'Gần hạn trước', newest: 'Mới gửi trước' },
@@ -49,7 +51,7 @@ export const texts = {
   left: {
     lateDays: (days: number) => `Trễ ${days} ngày`,
     lateSince: (clock: string) => `Trễ từ ${clock}`,
-    lateSome: 'Trễ, chưa tròn ngày',
+    lateSome: 'Trễ dưới 1 ngày',
     minutes: (minutes: number) => {
       const [hours, rest] = [Math.floor(minutes / 60), minutes % 60]
       return `Còn ${[hours > 0 && `${hours} giờ`, (rest > 0 || hours === 0) && `${rest} phút`].filter(Boolean).join(' ')}`

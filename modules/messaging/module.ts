@@ -18,6 +18,7 @@ import { finishConnecting, takeConsentCode } from './finish-connecting.ts'
 import { freeStuckSends } from './free-stuck-sends.ts'
 import { getConsentPage } from './get-consent-page.ts'
 import { getContact } from './get-contact.ts'
+import { inputWords } from './input-texts.vi.ts'
 import { listChannels } from './list-channels.ts'
 import { listContacts } from './list-contacts.ts'
 import { listDueAccounts } from './list-due-accounts.ts'
@@ -90,6 +91,7 @@ export const messagingModule = ({ channels }: { channels: readonly Channel[] }):
     endpoints: [...webhookEndpoints(channels), connectEndpoint(start)],
     refusals: refuse.kinds,
     refusalTexts,
+    inputWords,
     actWords,
   }
 }

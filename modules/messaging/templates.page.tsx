@@ -38,7 +38,7 @@ export const templatesPage = page({
           columns={[
             { key: 'name', label: texts.columns.name },
             { key: 'code', label: texts.columns.code, isCode: true },
-            { key: 'text', label: texts.columns.text },
+            { key: 'text', label: texts.columns.text, isLong: true },
             { key: 'zalo', label: texts.columns.zalo, isCode: true },
             { key: 'version', label: texts.columns.version, isNumber: true },
           ]}

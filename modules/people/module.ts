@@ -6,6 +6,7 @@ import { getHousehold } from './get-household.ts'
 import { getOrganisation } from './get-organisation.ts'
 import { getOwn } from './get-own.ts'
 import { getPerson } from './get-person.ts'
+import { inputWords } from './input-texts.vi.ts'
 import { listActsFor } from './list-acts-for.ts'
 import { listLooks } from './list-looks.ts'
 import { listOrganisations } from './list-organisations.ts'
@@ -53,5 +54,6 @@ export const peopleModule: Module = {
   endpoints: [evidenceEndpoint],
   refusals: refuse.kinds,
   refusalTexts,
+  inputWords,
   actWords,
 }

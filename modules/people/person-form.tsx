@@ -53,6 +53,8 @@ export function PersonForm({ person, hamlets, frame }: { person: PersonView | nu
             value={shown('phone', '')}
             autoComplete="off"
           />
+          {person?.maskedIdentity && <Checkbox label={texts.clearIdentity} name="clearIdentity" />}
+          {person?.maskedPhone && <Checkbox label={texts.clearPhone} name="clearPhone" />}
           <HamletSelect hamlets={hamlets} value={shown('hamletId', person?.hamletId)} />
           <Field label={texts.address} name="address" value={shown('address', person?.address)} maxLength={200} autoComplete="off" />
         </div>
@@ -65,15 +67,11 @@ export function PersonForm({ person, hamlets, frame }: { person: PersonView | nu
 
 function Corrections({ person, shown }: { person: PersonView; shown: (name: string, known: string | null) => string }) {
   return (
-    <>
-      {person.maskedIdentity && <Checkbox label={texts.clearIdentity} name="clearIdentity" />}
-      {person.maskedPhone && <Checkbox label={texts.clearPhone} name="clearPhone" />}
-      <div class="people-fields">
-        <Field label={texts.movedAwayOn} name="movedAwayOn" type="date" value={shown('movedAwayOn', person.movedAwayOn)} />
-        <Field label={texts.diedOn} name="diedOn" type="date" value={shown('diedOn', person.diedOn)} />
-        <Field label={texts.editReason} hint={texts.editReasonHint} name="reason" value={shown('reason', '')} maxLength={200} isRequired={false} />
-      </div>
-    </>
+    <div class="people-fields">
+      <Field label={texts.movedAwayOn} name="movedAwayOn" type="date" value={shown('movedAwayOn', person.movedAwayOn)} />
+      <Field label={texts.diedOn} name="diedOn" type="date" value={shown('diedOn', person.diedOn)} />
+      <Field label={texts.editReason} hint={texts.editReasonHint} name="reason" value={shown('reason', '')} maxLength={200} isRequired={false} />
+    </div>
   )
 }
 

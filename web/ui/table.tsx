@@ -7,6 +7,8 @@ export type Column = { key: string; label: string } & Optional<{
   isNumber: boolean
   /** Codes and hours: tabular, to the left. */
   isCode: boolean
+  /** Sentences: on phones they stand under their label, read from the left. */
+  isLong: boolean
   sortHref: string
   sorted: 'ascending' | 'descending'
 }>
@@ -50,7 +52,7 @@ export function Table({ columns, rows, caption, isCaptionHidden, groups = {} }: 
               )}
               <tr class={names(row.isSelected && 'is-selected', row.href && 'has-link')} id={`row-${row.id}`} data-row={row.href ? '' : undefined}>
                 {columns.map((column, place) => (
-                  <td class={cellClass(column)} data-label={column.label || undefined}>
+                  <td class={cellClass(column, isFolding && isBare(row.cells[column.key]))} data-label={column.label || undefined}>
                     <Cell isFolding={isFolding} href={place === 0 ? row.href : undefined}>
                       {row.cells[column.key]}
                     </Cell>
@@ -93,8 +95,13 @@ function HeadCell({ column }: { column: Column }) {
   )
 }
 
-function cellClass(column: Column): string | undefined {
-  return names(column.isNumber && 'is-number t', column.isCode && 't') || undefined
+function cellClass(column: Column, isEmpty = false): string | undefined {
+  return names(column.isNumber && 'is-number t', column.isCode && 't', column.isLong && 'is-long', isEmpty && 'is-bare') || undefined
+}
+
+/** Nothing to read: on a phone's sheet its label would stand alone. */
+function isBare(content: Children): boolean {
+  return content === undefined || content === null || content === false || content === ''
 }
 
 type PaginationProps = { page: number; pages: number; hrefFor: (page: number) => string }
