@@ -156,7 +156,7 @@ export async function signInByVneid(page: Page, name: string): Promise<void> {
 }
 
 /** Between these hours in Vietnam news of cases rests: SMS from 21:00 to 06:30, Zalo from 22:00 to 06:00. */
-function isQuiet(now: Date): boolean {
+export function isQuiet(now: Date): boolean {
   const minute = ((now.getTime() / 60_000 + 7 * 60) % 1440) | 0
   return minute >= 21 * 60 || minute < 6 * 60 + 30
 }

@@ -4,6 +4,7 @@ import { actingForJourney } from './acting-for.ts'
 import { openBrowser } from './browser.ts'
 import { officeOf } from './case-steps.ts'
 import { narrowBrowserJourney } from './narrow-browser.ts'
+import { phoneOnlyJourney } from './phone-only.ts'
 import { twoPhonesJourney } from './two-phones.ts'
 import { startWholeProgram, type WholeProgram } from './whole-program.ts'
 
@@ -22,5 +23,6 @@ afterAll(async () => {
 })
 
 actingForJourney(() => ({ program, browser, office }))
+phoneOnlyJourney(() => ({ program, browser, office }))
 twoPhonesJourney(() => ({ program, browser }))
 narrowBrowserJourney(() => ({ program, browser, office }))

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/access'
 import type { World } from '#platform/testing'
 import { findPeopleOfContact } from './find-people-of-contact.ts'
 import { getOwn } from './get-own.ts'
+import { linkContact } from './link-contact.ts'
 import { listOwnAuthorisations } from './list-own-authorisations.ts'
 import { mayActFor } from './may-act-for.ts'
 import { offerAuthorisation } from './offer-authorisation.ts'
@@ -121,4 +122,38 @@ test('who withdraws in Zalo is reached through that contact no more', async () =
   await house.call(eraseContact, { contactId: resident.contactId, reason: 'Bác rút lại trong Zalo' }, { as: house.system })
   await house.runJobs()
   expect(await linked()).toEqual([])
+})
+
+test('both are told once by whatever reaches them, without names, when it is given and when it ends; who shares a phone once', async () => {
+  const { resident, daughter, numbers } = await family()
+  const hers = await residentOf(house, daughter)
+  const reach = (contactId: number, index: string) =>
+    house.open(({ db, now, keyring }) =>
+      db
+        .insertInto('contact_point')
+        .values({
+          ...{ commune_id: house.commune.id, contact_id: contactId, channel: 'sms', created_at: now, verified_at: now },
+          ...{ phone_sealed: keyring.seal('84912000111', 'messaging.phone'), phone_index: index },
+        })
+        .execute(),
+    )
+  const told = (contactId: number) =>
+    house.open(async ({ db }) =>
+      (await db.selectFrom('message').select('text').where('contact_id', '=', contactId).orderBy('id').execute()).map(({ text }) => text),
+    )
+  await reach(resident.contactId, `told-${last}`)
+  const first = await offer(resident, numbers)
+  expect(await told(hers.contactId)).toEqual([])
+  await house.call(withdrawOwnAuthorisation, { authorisationId: first.authorisationId ?? 0 }, { as: resident })
+  await reach(hers.contactId, `told-too-${last}`)
+  const second = await offer(resident, numbers)
+  expect(await told(hers.contactId)).toEqual([expect.stringContaining('vừa cho bác làm thay')])
+  await house.call(withdrawOwnAuthorisation, { authorisationId: second.authorisationId ?? 0 }, { as: hers })
+  const [elders, daughters] = [await told(resident.contactId), await told(hers.contactId)]
+  expect([elders.length, daughters.length]).toEqual([4, 2])
+  expect(daughters.at(-1)).toContain('không xem được hồ sơ đã nộp thay nữa')
+  for (const text of [...elders, ...daughters]) expect(text).not.toMatch(/Nguyễn|Gái|Già|0250/)
+  await house.open((ctx) => linkContact(ctx, { personId: daughter, contactId: resident.contactId, provedHow: 'code' }))
+  await offer(resident, numbers)
+  expect([(await told(resident.contactId)).length, (await told(hers.contactId)).length]).toEqual([5, 2])
 })

@@ -1,7 +1,7 @@
 import { getCommune } from '#communes'
 import type { Context } from '#platform/context'
 import { field, type PageRequest, type Posted, page, type Redirect } from '#platform/page'
-import { BackLink, Button, ButtonLink, Field, LinkButton, Notice, PageHead, Panel, vietnamTime } from '#ui'
+import { BackLink, Button, ButtonLink, Field, Notice, PageHead, Panel, vietnamTime } from '#ui'
 import { getOwnAccount } from './get-own-account.ts'
 import { linkByNumber } from './link-by-number.ts'
 import { linkTexts as texts } from './link-texts.vi.ts'
@@ -139,14 +139,10 @@ function CodeToShow({ shown: { code, until }, isWaiting }: { shown: ShownCode; i
         <Button name="act" value="done" icon="check">
           {texts.codeDone}
         </Button>
+        <Button kind="secondary" name="act" value="code">
+          {texts.codeAgain}
+        </Button>
       </form>
-      <form method="post" action={LINK_PATH}>
-        <input type="hidden" name="act" value="code" />
-        <Button kind="secondary">{texts.codeAgain}</Button>
-      </form>
-      <p>
-        <LinkButton href={ACCOUNT_PATH}>{texts.title}</LinkButton>
-      </p>
     </>
   )
 }
