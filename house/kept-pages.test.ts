@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import type { FastifyInstance } from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { editSettings } from '#communes'
@@ -21,13 +23,14 @@ import { standInProvider } from './stand-in-provider.ts'
 /** Written only by what writes the other as well, in the same transaction. */
 const MOVED_WITH: Record<string, string> = { procedure: 'procedure_import', procedure_version: 'procedure_import' }
 const PROCEDURE = `/thu-tuc/${KNOWN_CODE}`
+const DIST = join(import.meta.dirname, '../dist')
 const BEGIN = `/nop-ho-so/${KNOWN_CODE}`
 
 let w: World
 let app: FastifyInstance
 let resident: Awaited<ReturnType<typeof signedIn>>
 let asked: string[] = []
-const site = siteOf(join(import.meta.dirname, '../dist'))
+const site = siteOf(DIST)
 const kept: readonly AnyPage[] = site.pages.filter(({ stamp }) => stamp)
 const addresses = kept.map(({ path }) => path.replace(':code', KNOWN_CODE))
 
@@ -67,6 +70,8 @@ const post = (url: string, form: Record<string, string>, cookies: Record<string,
     headers: { host: 'lam-thao.localhost', 'content-type': 'application/x-www-form-urlencoded' },
     payload: new URLSearchParams(form).toString(),
   })
+const packed = (content: string | Buffer) => gzipSync(content).length
+const sum = (sizes: readonly number[]) => sizes.reduce((all, size) => all + size, 0)
 const nextMinute = () => w.clock.advance(60_000)
 
 describe.each(addresses)('%s', (address) => {
@@ -114,6 +119,16 @@ describe.each(addresses)('%s', (address) => {
     asked = []
     expect([await bodyOf(address), await bodyOf(address, { chu: 'normal' })]).toEqual([plain, plain])
     expect(asked.some((statement) => statement.startsWith('begin'))).toBe(false)
+  })
+
+  it('weighs under 60 kB with its style and script, the script under 15', async () => {
+    const html = await bodyOf(address)
+    const linked = (pattern: RegExp) => [...html.matchAll(pattern)].map(([, file]) => packed(readFileSync(join(DIST, file ?? ''))))
+    const [style, script] = [linked(/rel="stylesheet" href="([^"]+)"/g), linked(/<script type="module" src="([^"]+)"/g)]
+    expect([style.length, script.length > 0]).toEqual([1, true])
+    expect(sum(script)).toBeLessThan(15_000)
+    expect(packed(html) + sum(style) + sum(script)).toBeLessThan(60_000)
+    console.log(`${address}: ${packed(html)} of html, ${sum(style)} of style, ${sum(script)} of script`)
   })
 
   it('is each commune’s own', async () => {
