@@ -7,7 +7,7 @@ import { beginImport } from '../modules/imports/begin-import.ts'
 import { previewImport } from '../modules/imports/preview-import.ts'
 import type { KnownValues } from './known-values.ts'
 
-export type FurnishedImports = { previewedId: number; appliedId: number }
+export type FurnishedImports = { previewedId: number; appliedId: number; strangeHamlet: string }
 
 const list = (...rows: string[]) => Buffer.from(['Khu;Họ tên;Ngày sinh;Giới tính;Số hộ;Quan hệ với chủ hộ', ...rows].join('\n'))
 
@@ -23,12 +23,22 @@ export async function furnishImports(w: World, { commune, mark, officer }: { com
   await w.call(applyImport, { importId: appliedId }, by)
   await w.call(applyImportChunk, { importId: appliedId }, { as: w.system, in: commune })
   const previewedId = await bring(list(`${mark};Đào Văn Đợi;02/03/1980;Nam;2;Chủ hộ`, `${mark};Đào Văn Đợi;02/03/1980;Nam;3;Chủ hộ`))
-  return { previewedId, appliedId }
+  return { previewedId, appliedId, strangeHamlet: mark }
 }
 
 /** What the operations on imports would take. */
-export function knownImports({ previewedId, appliedId }: FurnishedImports): KnownValues {
-  const waiting = ['map-import', 'preview-import', 'apply-import', 'choose-twin', 'drop-import', 'get-import', 'list-import-rows', 'list-import-problems']
+export function knownImports({ previewedId, appliedId, strangeHamlet }: FurnishedImports): KnownValues {
+  const waiting = [
+    'map-import',
+    'place-hamlets',
+    'preview-import',
+    'apply-import',
+    'choose-twin',
+    'drop-import',
+    'get-import',
+    'list-import-rows',
+    'list-import-problems',
+  ]
   return {
     importId: [previewedId, appliedId],
     ...Object.fromEntries(waiting.map((name) => [`imports.${name}.importId`, [previewedId]])),
@@ -37,6 +47,7 @@ export function knownImports({ previewedId, appliedId }: FurnishedImports): Know
     'imports.begin-import.content': [list('Khu Một;Đinh Thị Mới;1975;Nữ;9;Chủ hộ')],
     'imports.map-import.columns': [['hamlet', 'name', 'birth', 'sex', 'household', 'relation']],
     'imports.map-import.headerTo': [1],
+    'imports.place-hamlets.places': [[{ written: strangeHamlet, hamletId: null }]],
     'imports.choose-twin.row': [3],
     'imports.choose-twin.choice': ['both'],
     'imports.list-import-rows.tab': ['asked'],

@@ -616,6 +616,7 @@ export interface PersonImport {
   dropped_at: Timestamp | null;
   erased_at: Timestamp | null;
   file_hash: string;
+  hamlets_sealed: string | null;
   file_name: string;
   header_from: Generated<number>;
   header_to: Generated<number>;

@@ -47,6 +47,7 @@ const importingLists = [
   'imports.list-import-rows',
   'imports.list-imports',
   'imports.map-import',
+  'imports.place-hamlets',
   'imports.preview-import',
   'imports.roll-back-import',
 ]

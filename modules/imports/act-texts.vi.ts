@@ -3,6 +3,7 @@ export const actWords: Readonly<Record<string, string>> = {
   'imports.begin-import': 'Gửi lên một danh sách người dân',
   'imports.map-import': 'Chọn các cột của danh sách người dân',
   'imports.preview-import': 'Xem trước việc nhập danh sách người dân',
+  'imports.place-hamlets': 'Chọn khu cho những tên khu xã không có',
   'imports.choose-twin': 'Chọn giữa hai dòng trùng khi nhập danh sách',
   'imports.apply-import': 'Ghi danh sách người dân vào sổ',
   'imports.apply-import-chunk': 'Ghi tiếp một đợt của danh sách người dân',

@@ -15,5 +15,5 @@ export async function eraseImport(ctx: Context, importId: number): Promise<void>
     .where('commune_id', '=', ctx.commune.id)
     .where('import_id', '=', importId)
     .execute()
-  await ctx.db.updateTable('person_import').set({ erased_at: ctx.now }).where('id', '=', importId).execute()
+  await ctx.db.updateTable('person_import').set({ hamlets_sealed: null, erased_at: ctx.now }).where('id', '=', importId).execute()
 }

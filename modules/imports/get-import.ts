@@ -5,6 +5,7 @@ import { readCells } from './cells.ts'
 import { importFields } from './fields.ts'
 import { columnsOf, requireImport } from './import-row.ts'
 import { importShown, masked, showImport } from './shown.ts'
+import { strangeHamletsOf } from './strange-hamlets.ts'
 
 const GLANCE_ROWS = 12
 
@@ -18,6 +19,8 @@ export const getImport = operation({
   output: importShown.extend({
     columns: z.array(z.enum(importFields).nullable()),
     headerTo: z.number(),
+    /** Names of hamlets the commune has none of, those of most people first, with what was said of each. */
+    strangeHamlets: z.array(z.object({ written: personal(z.string()), rows: z.number(), hamletId: id.nullable().optional() })),
     firstRows: z.array(z.object({ number: z.number(), cells: personal(z.array(z.string())) })),
     waitingChoices: z.number(),
     toWrite: z.number(),
@@ -52,6 +55,7 @@ export const getImport = operation({
       ...showImport({ ...row, begun_by: begunBy?.name ?? null }),
       columns: [...columnsOf(row)],
       headerTo: row.header_to,
+      strangeHamlets: strangeHamletsOf(ctx, row).filter(({ rows }) => rows > 0),
       firstRows: firstRows.map(({ number, cells }) => ({ number, cells: cells.map(masked) })),
       waitingChoices: Number(tally.choices),
       toWrite: Number(tally.waiting),

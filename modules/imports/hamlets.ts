@@ -40,6 +40,11 @@ export function hamletReader(hamlets: readonly Hamlet[]): HamletReader {
   }
 }
 
+/** What hamlets written alike have in common: `XÓM ĐÌNH`, `xom  dinh`, `2. Xóm Đình`. */
+export function hamletKey(words: string): string {
+  return keyOf(withoutNumbering(tidyCell(words))).key
+}
+
 /** Whether words begin as the name of a hamlet would. */
 export function soundsLikeHamlet(words: string): boolean {
   return keyOf(withoutNumbering(tidyCell(words))).kind !== ''

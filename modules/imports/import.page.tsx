@@ -9,9 +9,11 @@ import { DonePanel, ProgressPanel } from './done.tsx'
 import { dropImport } from './drop-import.ts'
 import { type ImportField, importFields } from './fields.ts'
 import { getImport } from './get-import.ts'
+import { HAMLETS, placesIn } from './hamlet-choices.tsx'
 import { type ImportData, loadImport } from './load-import.ts'
 import { mapImport } from './map-import.ts'
 import { MappingForm } from './mapping.tsx'
+import { placeHamlets } from './place-hamlets.ts'
 import { PreviewPanels } from './preview.tsx'
 import { previewImport } from './preview-import.ts'
 import { refuse } from './refusals.ts'
@@ -72,6 +74,10 @@ async function act(ctx: Context, { form, params, query }: Posted): Promise<Redir
       await ctx.call(previewImport, { importId })
       return { redirect: here }
     }
+    case 'place':
+      await ctx.call(placeHamlets, { importId, places: placesIn(form) })
+      await ctx.call(previewImport, { importId })
+      return { redirect: `${here}#${HAMLETS}` }
     case 'choose': {
       const { muc = '', trang = '' } = query
       await ctx.call(chooseTwin, { importId, row: Number(field(form, 'row')), choice: field(form, 'choice') as 'left' })

@@ -1,8 +1,10 @@
 import { readBirth } from './birth.ts'
 import { type Columns, type ImportField, type Problem, type Role, type Sex, tidyCell } from './fields.ts'
-import type { HamletReader } from './hamlets.ts'
+import { type HamletReader, hamletKey } from './hamlets.ts'
 import { readName } from './name.ts'
 import { readIdentity, readPhone, toldByIdentity } from './numbers.ts'
+import { masked } from './shown.ts'
+import type { Placed } from './strange-hamlets.ts'
 import { readRelation, readSex } from './words.ts'
 
 /** One row of a person as read: what may be stored, what is not right, and what the household is told by. */
@@ -16,6 +18,8 @@ export type Line = {
   phone: string | null
   role: Role | null
   hamletId: number | null
+  /** A hamlet's name the commune has none of, whatever was said of it. */
+  strangeHamlet: string | null
   /** Cells of the household as they stand; empty where the clerk left them so. */
   number: string
   address: string
@@ -24,16 +28,11 @@ export type Line = {
   whole: string
 }
 
-type Place = { hamletId: number | null; problem?: Problem }
+type Place = { hamletId: number | null; strange?: string; problem?: Problem }
+export type Places = { hamletOf: HamletReader; placed: Placed }
 
 /** Reads the cells of one person. `section` is the hamlet whose heading stands above. */
-export function readLine(
-  row: number,
-  cells: readonly string[],
-  columns: Columns,
-  section: Place,
-  { hamletOf, today }: { hamletOf: HamletReader; today: string },
-): Line {
+export function readLine(row: number, cells: readonly string[], columns: Columns, section: Place, { today, ...places }: Places & { today: string }): Line {
   const has = (field: ImportField) => columns.includes(field)
   const raw = (field: ImportField) => cells[columns.indexOf(field)] ?? ''
   const problems: Problem[] = []
@@ -53,7 +52,7 @@ export function readLine(
   const sexByColumn = tidyCell(raw('birth-men')) ? 'male' : tidyCell(raw('birth-women')) ? 'female' : null
   const sex = readSex(raw('sex')) ?? sexByColumn
   if (sex === null && (has('sex') || bySex)) take('sex', raw('sex'), { value: null, problem: 'sex_missing' })
-  const place = has('hamlet') ? placeOf(raw('hamlet'), hamletOf) : section
+  const place = has('hamlet') ? placeOf(raw('hamlet'), places) : section
   if (place.problem) problems.push(place.problem)
   return {
     row,
@@ -64,6 +63,7 @@ export function readLine(
     phone: take('phone', raw('phone'), readPhone(raw('phone'))),
     role: take('relation', raw('relation'), readRelation(raw('relation'))),
     hamletId: place.hamletId,
+    strangeHamlet: place.strange ?? null,
     number: tidyCell(raw('household')).slice(0, 40),
     address: tidyCell(raw('address')).slice(0, 200),
     problems,
@@ -71,12 +71,15 @@ export function readLine(
   }
 }
 
-/** The hamlet a cell names. */
-export function placeOf(cell: string, hamletOf: HamletReader): Place {
-  const written = tidyCell(cell)
+/** The hamlet a cell names, or what the clerk said is meant by it. */
+export function placeOf(cell: string, { hamletOf, placed }: Places): Place {
+  const written = masked(tidyCell(cell).slice(0, 120))
   if (written === '') return { hamletId: null, problem: { field: 'hamlet', kind: 'hamlet_missing' } }
   const hamlet = hamletOf(written)
-  return hamlet ? { hamletId: hamlet.id } : { hamletId: null, problem: { field: 'hamlet', kind: 'hamlet_unknown', written } }
+  if (hamlet) return { hamletId: hamlet.id }
+  const said = placed.get(hamletKey(written))
+  if (said !== undefined) return { hamletId: said, strange: written }
+  return { hamletId: null, strange: written, problem: { field: 'hamlet', kind: 'hamlet_unknown', written } }
 }
 
 /** What the identity number and the rest of a row say against each other; whatever cannot be decided is left out and asked. */

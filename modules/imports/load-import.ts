@@ -6,6 +6,7 @@ import { TAB_SLUGS } from './addresses.ts'
 import { applyImport } from './apply-import.ts'
 import { getImport } from './get-import.ts'
 import { type ImportTab, listImportRows } from './list-import-rows.ts'
+import { placeHamlets } from './place-hamlets.ts'
 import { requireId } from './require-id.ts'
 
 export type ImportData = Awaited<ReturnType<typeof loadImport>>
@@ -26,6 +27,7 @@ export async function loadImport(ctx: Context, { params, query }: PageRequest) {
     list: hasRows ? await ctx.call(listImportRows, { importId, tab, page: number }) : { rows: [], hasMore: false },
     hamlets: new Map((await ctx.call(listHamlets, {})).map(({ id, name }) => [id, name])),
     mayApply: ctx.may(applyImport),
+    mayPlace: ctx.may(placeHamlets),
   }
 }
 

@@ -13,6 +13,7 @@ import { listImportProblems } from './list-import-problems.ts'
 import { listImportRows } from './list-import-rows.ts'
 import { listImports } from './list-imports.ts'
 import { mapImport } from './map-import.ts'
+import { placeHamlets } from './place-hamlets.ts'
 import { previewImport } from './preview-import.ts'
 import { refusalTexts } from './refusal-texts.vi.ts'
 import { refuse } from './refusals.ts'
@@ -23,7 +24,7 @@ export const importsModule: Module = {
   name: 'imports',
   operations: [
     ...[listImports, getImport, listImportRows, listImportProblems],
-    ...[beginImport, mapImport, previewImport, chooseTwin, applyImport, applyImportChunk, dropImport],
+    ...[beginImport, mapImport, previewImport, placeHamlets, chooseTwin, applyImport, applyImportChunk, dropImport],
     ...[rollBackImport, rollBackImportChunk, eraseImportCells],
   ],
   jobs,

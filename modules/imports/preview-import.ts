@@ -11,6 +11,7 @@ import { type Found, foundIn } from './found.ts'
 import { columnsOf, requireImport, sealImport, stateOf } from './import-row.ts'
 import { readList } from './reading.ts'
 import { refuse } from './refusals.ts'
+import { keepStrangeHamlets, placedBy, strangeHamletsOf, withWhatWasSaid } from './strange-hamlets.ts'
 
 const BATCH = 5_000
 
@@ -38,16 +39,20 @@ export const previewImport = operation({
     const columns = columnsOf(row)
     if (!columns.includes('name')) refuse('imports.needs_name')
     const hamlets = await ctx.call(listHamlets, {})
+    const said = strangeHamletsOf(ctx, row)
+    const placed = placedBy(said, hamlets)
     const reading = readList(await readCells(ctx, importId), {
       columns,
       headerFrom: row.header_from,
       headerTo: row.header_to,
       hamlets,
+      placed,
       today: vietnamDay(ctx.now),
     })
     const { rows, homes } = foundIn(ctx, reading, await readRegister(ctx))
     if (rows.every(({ verdict }) => verdict === 'nobody')) refuse('imports.nobody')
     await keepFound(ctx, importId, rows)
+    await keepStrangeHamlets(ctx, importId, withWhatWasSaid(reading.strangeHamlets, said, placed))
     await ctx.db.deleteFrom('person_import_household').where('commune_id', '=', ctx.commune.id).where('import_id', '=', importId).execute()
     await keepHomes(ctx, importId, homes)
     const of = (verdict: Found['verdict']) => rows.filter((one) => one.verdict === verdict).length

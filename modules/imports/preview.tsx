@@ -1,6 +1,7 @@
 import type { Frame } from '#platform/page'
 import { Actions, Button, ButtonLink, EmptyState, Facts, LinkButton, Notice, Pagination, Panel, Table, Tabs } from '#ui'
 import { TAB_SLUGS } from './addresses.ts'
+import { HamletChoices } from './hamlet-choices.tsx'
 import type { ImportRowShown, ImportTab } from './list-import-rows.ts'
 import type { ImportData } from './load-import.ts'
 import { birthWords, fieldWords, problemWords, importTexts as texts, valueWords } from './texts.vi.ts'
@@ -12,6 +13,7 @@ export function PreviewPanels({ data, frame }: { data: ImportData; frame: Frame 
   return (
     <>
       {it.state !== 'rolled_back' && <Summary data={data} />}
+      {it.state === 'previewed' && data.mayPlace && it.strangeHamlets.length > 0 && <HamletChoices data={data} frame={frame} />}
       <Tabs label={texts.byTab} tabs={tabsOf(data)} />
       {tab === 'asked' && list.rows.length > 0 && <p class="import-note">{texts.askedNote}</p>}
       {list.rows.length === 0 ? <EmptyState title={texts.nothingHere} /> : tab === 'twins' ? <TwinPairs data={data} frame={frame} /> : <Rows data={data} />}

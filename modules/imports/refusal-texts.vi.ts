@@ -15,6 +15,8 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
   'imports.nothing_to_write': () => 'Không có gì mới để ghi vào sổ.',
   'imports.not_applied': () => 'Lần nhập này chưa ghi gì vào sổ, hoặc đã lấy lại rồi.',
   'imports.too_old': () => 'Đã quá 30 ngày nên không lấy lại cả danh sách được nữa. Hãy sửa từng người.',
+  'imports.hamlet_missing': () => 'Khu vừa chọn không có hoặc đã đóng. Hãy chọn khu khác.',
+  'imports.hamlet_not_written': () => 'Danh sách không còn tên khu này. Hãy tải lại trang rồi chọn lại.',
   'imports.row_not_doubtful': () => 'Dòng này không phải chỗ cần chọn.',
   'imports.row_written': () => 'Dòng này đã ghi vào sổ. Hãy mở hồ sơ của người đó để sửa.',
 }

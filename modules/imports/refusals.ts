@@ -14,6 +14,8 @@ export const refuse = refusals({
   'imports.nothing_to_write': 'conflict',
   'imports.not_applied': 'conflict',
   'imports.too_old': 'conflict',
+  'imports.hamlet_missing': 'invalid',
+  'imports.hamlet_not_written': 'conflict',
   'imports.row_not_doubtful': 'conflict',
   'imports.row_written': 'conflict',
 })

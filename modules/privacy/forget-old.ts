@@ -31,7 +31,7 @@ export const forgetOld = operation({
       .where(({ eb, fn }) => eb(fn.coalesce('rolled_back_at', 'applied_at', 'dropped_at'), '<', keptSince(now, KEPT_DAYS.importRows)))
     const rows = await db.deleteFrom('person_import_row').where('commune_id', '=', ctx.commune.id).where('import_id', 'in', closed).executeTakeFirst()
     await db.deleteFrom('person_import_household').where('commune_id', '=', ctx.commune.id).where('import_id', 'in', closed).execute()
-    await db.updateTable('person_import').set({ erased_at: now }).where('id', 'in', closed).where('erased_at', 'is', null).execute()
+    await db.updateTable('person_import').set({ hamlets_sealed: null, erased_at: now }).where('id', 'in', closed).where('erased_at', 'is', null).execute()
     return {
       signInProofs: Number(proofs.numDeletedRows),
       caseLookUps: Number(lookUps.numDeletedRows),
