@@ -127,6 +127,21 @@ describe('taking back', () => {
     })
   })
 
+  test('of a list whose households another list found leaves that one to make them anew', async () => {
+    await emptied()
+    const first = await applied(house, officer, clerks('1;Khu 1;0001;Số 5;Chủ hộ;Nguyễn Văn An;12/05/1968;Nam;;'))
+    const second = clerks('1;Khu 1;0001;Số 5;Chủ hộ;Nguyễn Văn An;12/05/1968;Nam;;0912345678', '2;Khu 1;;;Con;Nguyễn Văn Bình;1990;Nam;;')
+    const { importId } = await previewed(house, officer, second)
+    await house.call(rollBackImport, { importId: first, reason: 'Nhầm tệp' }, { as: officer })
+    await house.runJobs()
+    await house.call(applyImport, { importId }, { as: officer })
+    await house.runJobs()
+    const { people, homes } = await registerOf(house)
+    expect(homes).toEqual([expect.objectContaining({ book_number: '0001', address: 'Số 5' })])
+    expect(people).toEqual([expect.objectContaining({ full_name: 'Nguyễn Văn Bình', household_id: (homes[0] as { id: number }).id })])
+    expect(await house.call(getImport, { importId }, { as: officer })).toMatchObject({ state: 'applied', clashed: 1 })
+  })
+
   test('is refused before anything was written, twice, and when its rows were forgotten after thirty days', async () => {
     await emptied()
     const { importId } = await previewed(house, officer, clerks('1;Khu 1;0001;Số 5;Chủ hộ;Nguyễn Văn An;1968;Nam;;'))

@@ -1,6 +1,6 @@
-import type { HouseholdEntry, Register } from '#people'
+import type { Register } from '#people'
 import type { Context } from '#platform/context'
-import type { Plan } from './import-row.ts'
+import type { Home, Plan } from './import-row.ts'
 import { matchHomes, matchPeople } from './matches.ts'
 import { homeOf, planAgainst, planOf } from './plan.ts'
 import type { Reading } from './reading.ts'
@@ -20,7 +20,7 @@ export function foundIn(
   ctx: Pick<Context, 'keyring'>,
   reading: Reading,
   register: Register,
-): { rows: Found[]; homes: { number: number; home: HouseholdEntry; householdId: number | null }[] } {
+): { rows: Found[]; homes: { number: number; home: Home; householdId: number | null }[] } {
   const homes = new Map(reading.households.flatMap((home) => home.lines.map((line) => [line.row, home] as const)))
   const twins = new Map(reading.twins.map((twin) => [twin.row, twin]))
   const first = reading.people.filter(({ row }) => !twins.has(row))

@@ -19,7 +19,7 @@ export function HamletChoices({ data: { it, path, hamlets }, frame }: { data: Im
     <Panel id={HAMLETS} title={texts.hamletsTitle} icon="map-pin">
       <p>{texts.hamletsLead}</p>
       <form method="post" action={path}>
-        <div class="import-columns">
+        <div class="import-columns is-even">
           {shown.map(({ written, rows, hamletId }, index) => (
             <div>
               <input type="hidden" name={`written-${index}`} value={written} />

@@ -1,5 +1,6 @@
 import type { Selectable } from 'kysely'
 import { z } from 'zod'
+import type { HouseholdEntry } from '#people'
 import type { Context } from '#platform/context'
 import type { DB } from '#platform/tables'
 import { type Columns, importFields, type Problem, type Role, type Sex } from './fields.ts'
@@ -28,6 +29,9 @@ export type Plan = {
   changes: Change[]
   problems: Problem[]
 }
+
+/** What a household of the list holds, sealed in `home_sealed`; `changes` is what is written over the one it was found to be. */
+export type Home = { whole: HouseholdEntry; changes: HouseholdEntry }
 
 const PURPOSE = 'imports.list'
 export const sealImport = (ctx: Pick<Context, 'keyring'>, value: unknown): string => ctx.keyring.seal(JSON.stringify(value), PURPOSE)

@@ -1,8 +1,8 @@
 import { phoneIndex } from '#messaging'
-import { type HouseholdEntry, type KnownHousehold, type KnownPerson, maskIdentity } from '#people'
+import { type KnownHousehold, type KnownPerson, maskIdentity } from '#people'
 import type { Context } from '#platform/context'
 import type { HouseholdRead } from './households.ts'
-import type { Change, Plan } from './import-row.ts'
+import type { Change, Home, Plan } from './import-row.ts'
 import type { Line } from './line.ts'
 import { fullnessOfName } from './name.ts'
 
@@ -77,12 +77,15 @@ function weighBirth(plan: Plan, known: KnownPerson, change: (field: string, from
   else Object.assign(plan, { birthDate: null, birthYear: null })
 }
 
-/** What is written of a household: of one already known only what differs. */
-export function homeOf({ bookNumber, address, hamletId }: HouseholdRead, known: KnownHousehold | undefined): HouseholdEntry {
+/** What a household is, and what of it is written over one already known: only what differs. */
+export function homeOf({ bookNumber, address, hamletId }: HouseholdRead, known: KnownHousehold | undefined): Home {
   const unlessSame = <T>(value: T | null, before: T | null | undefined) => (value === before ? null : value)
   return {
-    bookNumber: unlessSame(bookNumber, known?.book_number),
-    address: unlessSame(address, known?.address),
-    hamletId: unlessSame(hamletId, known?.hamlet_id),
+    whole: { bookNumber, address, hamletId },
+    changes: {
+      bookNumber: unlessSame(bookNumber, known?.book_number),
+      address: unlessSame(address, known?.address),
+      hamletId: unlessSame(hamletId, known?.hamlet_id),
+    },
   }
 }

@@ -1,7 +1,7 @@
 import type { Frame } from '#platform/page'
 import { Actions, Button, ButtonLink, EmptyState, Facts, LinkButton, Notice, Pagination, Panel, Table, Tabs } from '#ui'
 import { TAB_SLUGS } from './addresses.ts'
-import { HamletChoices } from './hamlet-choices.tsx'
+import { HAMLETS, HamletChoices } from './hamlet-choices.tsx'
 import type { ImportRowShown, ImportTab } from './list-import-rows.ts'
 import type { ImportData } from './load-import.ts'
 import { birthWords, fieldWords, problemWords, importTexts as texts, valueWords } from './texts.vi.ts'
@@ -22,8 +22,9 @@ export function PreviewPanels({ data, frame }: { data: ImportData; frame: Frame 
   )
 }
 
-function Summary({ data: { it, path, mayApply } }: { data: ImportData }) {
+function Summary({ data: { it, path, mayApply, mayPlace } }: { data: ImportData }) {
   const { counts } = it
+  const strange = it.strangeHamlets.reduce((people, { rows, hamletId }) => people + (hamletId === undefined ? rows : 0), 0)
   const shown = (['made', 'changed', 'same', 'households', 'asked', 'twins', 'doubtful', 'refused'] as const).filter((key) => counts[key] > 0 || key === 'made')
   return (
     <Panel title={it.state === 'previewed' ? texts.previewTitle : texts.foundTitle} icon="eye">
@@ -31,6 +32,11 @@ function Summary({ data: { it, path, mayApply } }: { data: ImportData }) {
       {it.waitingChoices > 0 && (
         <Notice tone="now" icon="users">
           {texts.waitingChoices(it.waitingChoices.toLocaleString('vi-VN'))} <a href={`${path}?muc=${TAB_SLUGS.twins}`}>{texts.tabs['twins']}</a>
+        </Notice>
+      )}
+      {it.state === 'previewed' && mayPlace && strange > 0 && (
+        <Notice tone="now" icon="map-pin">
+          {texts.strangeHamlets(strange.toLocaleString('vi-VN'))} <a href={`${path}#${HAMLETS}`}>{texts.hamletsTitle}</a>
         </Notice>
       )}
       {it.clashed > 0 && <Notice tone="now">{texts.clashed(it.clashed.toLocaleString('vi-VN'))}</Notice>}

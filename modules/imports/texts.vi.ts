@@ -148,6 +148,7 @@ export const importTexts = {
     refused: 'Không ghi',
     households: 'Hộ',
   } as Readonly<Record<string, string>>,
+  strangeHamlets: (people: string) => `${people} người ở những khu xã không có, nên chưa rõ khu.`,
   hamletsTitle: 'Tên khu xã không có',
   hamletsLead: 'Mỗi tên chọn một lần, máy áp cho mọi dòng ghi như vậy. Tên nào chưa chọn thì người ở đó vẫn được ghi, ô khu để trống.',
   hamletRows: (rows: string) => `${rows} dòng`,

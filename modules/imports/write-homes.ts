@@ -1,9 +1,9 @@
 import { sql } from 'kysely'
-import { addHouseholds, changeHouseholds, type HouseholdEntry, marksOf } from '#people'
+import { addHouseholds, changeHouseholds, marksOf } from '#people'
 import type { Context } from '#platform/context'
-import { openImport, sealImport } from './import-row.ts'
+import { type Home, openImport, sealImport } from './import-row.ts'
 
-type Waiting = { number: number; householdId: number | null; home: HouseholdEntry }
+type Waiting = { number: number; householdId: number | null; home: Home }
 
 /** Makes or changes the households these rows live in, each once; answers the household of the register by its number in the list. */
 export async function writeHomes(ctx: Context, importId: number, numbers: readonly number[]): Promise<Map<number, number>> {
@@ -19,30 +19,35 @@ export async function writeHomes(ctx: Context, importId: number, numbers: readon
   const written = new Map(rows.flatMap(({ number, household_id, applied_at }) => (applied_at && household_id ? [[number, household_id] as const] : [])))
   const waiting = rows
     .filter(({ applied_at }) => applied_at === null)
-    .map((row): Waiting => ({ number: row.number, householdId: row.household_id, home: openImport<HouseholdEntry>(ctx, row.home_sealed ?? '') }))
-  await makeHomes(ctx, importId, waiting, written)
-  await changeHomes(ctx, importId, waiting, written)
+    .map((row): Waiting => ({ number: row.number, householdId: row.household_id, home: openImport<Home>(ctx, row.home_sealed ?? '') }))
+  // One that was found may be gone again, with the list that brought it: then it is made anew.
+  const there = await marksOf(
+    ctx,
+    'household',
+    waiting.flatMap(({ householdId }) => householdId ?? []),
+  )
+  const { known = [], fresh = [] } = Object.groupBy(waiting, ({ householdId }) => (there.has(householdId ?? 0) ? 'known' : 'fresh'))
+  await makeHomes(ctx, importId, fresh, written)
+  await changeHomes(ctx, importId, known, written)
   return written
 }
 
-async function makeHomes(ctx: Context, importId: number, waiting: readonly Waiting[], written: Map<number, number>): Promise<void> {
-  const fresh = waiting.filter(({ householdId }) => householdId === null)
+async function makeHomes(ctx: Context, importId: number, fresh: readonly Waiting[], written: Map<number, number>): Promise<void> {
   const made = await addHouseholds(
     ctx,
     importId,
-    fresh.map(({ home }) => home),
+    fresh.map(({ home }) => home.whole),
   )
   for (const [index, { number }] of fresh.entries()) written.set(number, made[index] ?? 0)
   await keepHomes(ctx, importId, fresh, written, 'made', new Map())
 }
 
-async function changeHomes(ctx: Context, importId: number, waiting: readonly Waiting[], written: Map<number, number>): Promise<void> {
-  const known = waiting.filter(({ householdId }) => householdId !== null)
+async function changeHomes(ctx: Context, importId: number, known: readonly Waiting[], written: Map<number, number>): Promise<void> {
   for (const { number, householdId } of known) written.set(number, householdId ?? 0)
-  const differing = known.filter(({ home }) => home.address !== null || home.bookNumber !== null || home.hamletId !== null)
+  const differing = known.filter(({ home: { changes } }) => changes.address !== null || changes.bookNumber !== null || changes.hamletId !== null)
   const before = await changeHouseholds(
     ctx,
-    differing.map(({ householdId, home }) => ({ householdId: householdId ?? 0, ...home })),
+    differing.map(({ householdId, home }) => ({ householdId: householdId ?? 0, ...home.changes })),
   )
   await keepHomes(ctx, importId, differing, written, 'changed', before)
   const same = known.filter((one) => !differing.includes(one))
