@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs'
 
 const STAMP = 'dist/sources.sha256'
-const sources = globSync(['web/**/*.{css,ts,tsx,js,woff2}', 'modules/*/*.island.{ts,tsx}', 'vite.config.ts', 'package-lock.json']).sort()
+const sources = globSync(['web/**/*.{css,ts,tsx,js,woff2}', 'modules/*/*.{css,island.ts,island.tsx}', 'vite.config.ts', 'package-lock.json']).sort()
 const hash = createHash('sha256')
 for (const source of sources) hash.update(source).update(readFileSync(source))
 const stamp = hash.digest('hex')

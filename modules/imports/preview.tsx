@@ -36,7 +36,7 @@ function Summary({ data: { it, path, mayApply, mayPlace } }: { data: ImportData 
       )}
       {it.state === 'previewed' && mayPlace && strange > 0 && (
         <Notice tone="now" icon="map-pin">
-          {texts.strangeHamlets(strange.toLocaleString('vi-VN'))} <a href={`${path}#${HAMLETS}`}>{texts.hamletsTitle}</a>
+          {texts.strangeHamlets(strange.toLocaleString('vi-VN'))} <a href={`${path}#${HAMLETS}`}>{texts.chooseHamlets}</a>
         </Notice>
       )}
       {it.clashed > 0 && <Notice tone="now">{texts.clashed(it.clashed.toLocaleString('vi-VN'))}</Notice>}
