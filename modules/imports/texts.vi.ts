@@ -125,11 +125,7 @@ export const importTexts = {
   headerRow: 'Dòng tiêu đề cuối cùng',
   headerRowHint: 'Từ dòng sau trở đi là người. Số 0: tệp không có tiêu đề.',
   column: (letter: string) => `Cột ${letter}`,
-  columnWord: 'Cột',
-  inFile: 'Trong tệp',
-  isWhat: 'Là gì',
   skip: 'Bỏ qua',
-  firstRows: 'Những dòng đầu của tệp',
   row: 'Dòng',
   preview: 'Xem trước',
   drop: 'Bỏ danh sách này',
@@ -198,5 +194,4 @@ export const importTexts = {
   kept: (count: string) => `${count} người ở lại trong sổ vì đã được sửa hoặc dùng vào việc khác sau khi nhập.`,
   dropped: 'Danh sách này đã bỏ, chưa ghi gì vào sổ.',
   erased: 'Đã quá 30 ngày: các ô của tệp đã xóa, không lấy lại cả danh sách được nữa.',
-  open: 'Mở hồ sơ',
 }
