@@ -616,8 +616,8 @@ export interface PersonImport {
   dropped_at: Timestamp | null;
   erased_at: Timestamp | null;
   file_hash: string;
-  hamlets_sealed: string | null;
   file_name: string;
+  hamlets_sealed: string | null;
   header_from: Generated<number>;
   header_to: Generated<number>;
   id: Generated<number>;
