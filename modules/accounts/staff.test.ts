@@ -114,7 +114,7 @@ test('the list shows the commune’s own staff, and colleagues show neither phon
   expect((await w.call(listAccounts, {}, { as: stranger, in: w.other })).map((account) => account.login)).not.toContain('ha.van.sau')
   const colleagues = await w.call(listColleagues, {}, { as: officer })
   expect(colleagues.length).toBeGreaterThan(2)
-  expect(Object.keys(colleagues[0] ?? {}).sort()).toEqual(['field', 'id', 'name', 'title'])
+  expect(Object.keys(colleagues[0] ?? {}).sort()).toEqual(['field', 'fields', 'hamletIds', 'id', 'name', 'title'])
 })
 
 test('roles are replaced, narrowed to hamlets of this commune, and hold from the next request', async () => {

@@ -3,7 +3,7 @@ import { id, personal } from '#platform/columns'
 import type { Context } from '#platform/context'
 import { caseMode, caseState, waitsFor } from './action.ts'
 import type { CaseRow } from './case-row.ts'
-import type { Colleague } from './colleagues.ts'
+import { type Colleague, canReach } from './colleagues.ts'
 
 /** A case as lists show it. */
 export const listRow = z.object({
@@ -114,10 +114,10 @@ export function listRowOf(ctx: Context, row: Pick<CaseRow, (typeof listColumns)[
 }
 
 /** Who has a case; of a closed one also somebody who left, whose name is no longer told. */
-export function holderOf(
-  { assigned_account_id: accountId, closed_at }: Pick<CaseRow, 'assigned_account_id' | 'closed_at'>,
-  colleagues: ReadonlyMap<number, Colleague>,
-) {
-  const name = accountId === null ? undefined : colleagues.get(accountId)?.name
-  return accountId === null || (name === undefined && closed_at === null) ? null : { accountId, name: name ?? '' }
+export function holderOf(row: Pick<CaseRow, 'assigned_account_id' | 'closed_at' | 'hamlet_id' | 'field'>, colleagues: ReadonlyMap<number, Colleague>) {
+  const { assigned_account_id: accountId, closed_at: closedAt } = row
+  if (accountId === null) return null
+  const holder = colleagues.get(accountId)
+  if (closedAt !== null) return { accountId, name: holder?.name ?? '' }
+  return holder && canReach(holder, row) ? { accountId, name: holder.name } : null
 }

@@ -258,3 +258,34 @@ test('two who give one case to somebody: the second is told who was first', asyn
     details: { by: other.name },
   })
 })
+
+test('a case goes only to whoever may work on it: other hamlets and fields are refused, stay, or wait for anybody', async () => {
+  const scoped = await house.staff('officer', { hamletId: khu1 })
+  const [here, there] = [await file(house, { hamletId: khu1 }), await file(house, { hamletId: khu2 })].map(({ caseId }) => caseId) as [number, number]
+  await expect(house.call(assignCase, { caseId: there, toAccountId: scoped.accountId }, { as: officer })).rejects.toMatchObject({
+    code: 'cases.colleague_elsewhere',
+    details: { name: scoped.name },
+  })
+  const [holder, away] = [await house.staff('officer'), await house.staff('officer')]
+  await house.call(assignCase, { caseId: there, toAccountId: holder.accountId }, { as: officer })
+  const handOver = { fromAccountId: holder.accountId, toAccountId: scoped.accountId }
+  await expect(house.call(handOverBulk, { ...handOver, caseIds: [there] }, { as: officer })).rejects.toMatchObject(refusal('cases.colleague_elsewhere'))
+  expect(await house.call(handOverBulk, handOver, { as: officer })).toEqual({ handedOver: 0 })
+  for (const caseId of [here, there]) await house.call(assignCase, { caseId, toAccountId: away.accountId }, { as: officer })
+  const days = { startsOn: '2026-11-23', endsOn: '2026-12-25', reason: 'Nghỉ phép' }
+  const { substituteId } = await house.call(setSubstitute, { accountId: away.accountId, substituteAccountId: scoped.accountId, ...days }, { as: officer })
+  const standingIn = (await house.call(listSubstitutes, {}, { as: officer })).find(({ id }) => id === substituteId)
+  expect(standingIn).toMatchObject({ beyondReach: 1 })
+  expect(await list({ view: 'mine' }, scoped)).toEqual([here])
+  await house.call(endSubstitute, { substituteId }, { as: officer })
+  for (const caseId of [here, there]) await house.call(assignCase, { caseId, toAccountId: holder.accountId }, { as: officer })
+  await house.open((ctx) => ctx.publish(accountLeft, { accountId: holder.accountId, successorId: scoped.accountId }))
+  await house.runJobs()
+  const holderOf = async (caseId: number) => (await house.call(getCase, { caseId }, { as: officer })).assigned?.accountId ?? null
+  expect([await holderOf(here), await holderOf(there)]).toEqual([scoped.accountId, null])
+  expect(await list({ view: 'unassigned' })).toContain(there)
+  // Confined anew, they no longer have what lies outside.
+  await house.open(({ db }) => sql`update role_grant set hamlet_id = ${khu2} where account_id = ${scoped.accountId}`.execute(db))
+  expect(await holderOf(here)).toBeNull()
+  expect(await list({ view: 'unassigned' })).toContain(here)
+})

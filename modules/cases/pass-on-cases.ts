@@ -3,12 +3,12 @@ import { id } from '#platform/columns'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
 import { addAction } from './add-action.ts'
-import { readColleagues } from './colleagues.ts'
+import { canReach, readColleagues } from './colleagues.ts'
 import { openCasesOf } from './open-cases-of.ts'
 
 /**
- * The open cases of somebody who left go to their successor, who also stands in for whomever they stood in for; without a successor at work
- * on cases they wait for whoever takes them.
+ * The open cases of somebody who left go to their successor, who also stands in for whomever they stood in for; those no successor may
+ * work on wait for whoever takes them.
  */
 export const passOnCases = operation({
   name: 'cases.pass-on-cases',
@@ -22,8 +22,10 @@ export const passOnCases = operation({
     const successor = successorId === null ? undefined : (await readColleagues(ctx)).get(successorId)
     await passOnStandingIn(ctx, accountId, successor?.id ?? null)
     const held = await openCasesOf(ctx, accountId)
-    const details = { toAccountId: successor?.id ?? null, toName: successor?.name ?? '', isBulk: true }
-    for (const row of held) await addAction(ctx, row, { kind: 'assigned', details })
+    for (const row of held) {
+      const receiver = successor && canReach(successor, row) ? successor : null
+      await addAction(ctx, row, { kind: 'assigned', details: { toAccountId: receiver?.id ?? null, toName: receiver?.name ?? '', isBulk: true } })
+    }
     return { passedOn: held.length }
   },
 })

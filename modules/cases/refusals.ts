@@ -13,6 +13,7 @@ export const refuse = refusals({
   'cases.receipt_in_future': 'invalid',
   'cases.receipt_before_filing': 'invalid',
   'cases.colleague_not_found': 'invalid',
+  'cases.colleague_elsewhere': 'invalid',
   'cases.answer_by_passed': 'invalid',
   'cases.no_due_date': 'conflict',
   'cases.new_date_too_early': 'invalid',

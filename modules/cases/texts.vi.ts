@@ -81,6 +81,7 @@ export const refusalTexts: Readonly<Record<string, (details: RefusalDetails) => 
   'cases.receipt_needed': () => 'Hồ sơ chuẩn bị cần biên nhận: ghi mã trên biên nhận, giờ nhận, và nơi nhận.',
   'cases.receipt_in_future': () => 'Giờ nhận ghi trên biên nhận chưa tới. Xem lại ngày giờ.',
   'cases.receipt_before_filing': ({ filedOn }) => `Hồ sơ gửi ngày ${words(filedOn)}, biên nhận không thể trước ngày đó. Xem lại ngày giờ.`,
+  'cases.colleague_elsewhere': ({ name }) => `${name} không phụ trách lĩnh vực hoặc thôn, khu của hồ sơ. Chọn người khác.`,
   'cases.colleague_not_found': () => 'Người được chọn không còn làm ở xã. Chọn người khác.',
   'cases.answer_by_passed': () => 'Hạn bổ sung đã qua. Chọn một ngày từ hôm nay trở đi.',
   'cases.no_due_date': () => 'Hồ sơ này không có ngày hẹn nên không hẹn lại được. Ghi chú hoặc gọi cho người nộp.',

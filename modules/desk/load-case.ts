@@ -1,6 +1,6 @@
 import { listColleagues } from '#accounts'
 import { formsOf, getForm } from '#case-forms'
-import { getCase, getClockSettings } from '#cases'
+import { canReach, getCase, getClockSettings } from '#cases'
 import { getCommune, listHamlets, type OfficeHours, readHolidays } from '#communes'
 import { findThreadOf } from '#conversations'
 import { type Calendar, type ClockInput, type ClockSettings, explainDays, type KeptDays, sayWhy, withKeptDays } from '#legal-clock'
@@ -40,13 +40,19 @@ export async function loadCase(ctx: Context, request: PageRequest) {
     messages: whole.contactId !== null && ctx.may(listMessages) ? (await ctx.call(listMessages, { contactId: whole.contactId, purpose: 'case' })).messages : [],
     threadId: whole.contactId === null ? null : await findThreadOf(ctx, whole.contactId),
     missing: await papersAskedFor(ctx, whole.procedureCode, whole.situationId),
-    colleagues: ctx.may(listColleagues) ? await ctx.call(listColleagues, { mayDo: WORKS_ON_CASES }) : [],
+    colleagues: await whoMayHave(ctx, whole),
     calendar,
     days: clock ? explainDays(clock, ctx.now) : [],
     why: clock ? sayWhy(clock) : [],
     /** What the resident will be told by the act whose form is open; null while nothing is told. */
     told: await toldWords(ctx, whole.id, { act: request.query['viec'], form: typedIn(request), origin: request.origin }, calendar),
   }
+}
+
+/** Colleagues who may work on this case. */
+async function whoMayHave(ctx: Context, { hamletId, field }: { hamletId: number | null; field: string }) {
+  const colleagues = ctx.may(listColleagues) ? await ctx.call(listColleagues, { mayDo: WORKS_ON_CASES }) : []
+  return colleagues.filter((one) => canReach(one, { hamlet_id: hamletId, field }))
 }
 
 /** What was typed before a refusal. */

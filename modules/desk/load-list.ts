@@ -5,7 +5,7 @@ import type { Context } from '#platform/context'
 import type { PageRequest } from '#platform/page'
 import { listProcedures } from '#procedures'
 import { fileCaseHere } from './file-case-here.ts'
-import { askedOf, filterOf } from './list-address.ts'
+import { type Asked, askedOf, filterOf } from './list-address.ts'
 import { WORKS_ON_CASES } from './load-case.ts'
 import { actsGranted } from './may-do.ts'
 import { officeCalendar } from './office-day.ts'
@@ -21,6 +21,7 @@ export async function loadList(ctx: Context, { query }: PageRequest) {
   return {
     asked,
     list,
+    late: await lateIn(ctx, asked),
     counts: ctx.may(countCases) ? await ctx.call(countCases, {}) : null,
     hamlets: new Map(hamlets.map(({ id, name }) => [id, name])),
     fields,
@@ -32,4 +33,11 @@ export async function loadList(ctx: Context, { query }: PageRequest) {
     mayHandOver: ctx.may(handOverBulk),
     mayAct: actsGranted(ctx),
   }
+}
+
+/** How many of the cases asked for are late, on all pages of the list. */
+async function lateIn(ctx: Context, asked: Asked): Promise<number> {
+  if (asked.group === 'closed' || asked.group === 'today' || asked.group === 'waiting_resident') return 0
+  const ofWhom = asked.group === 'waiting_me' ? { view: 'mine' as const } : {}
+  return (await ctx.call(listCases, { ...filterOf(asked), ...ofWhom, group: 'late', rowsPerPage: 1 })).total
 }

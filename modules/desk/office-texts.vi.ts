@@ -97,6 +97,8 @@ export const awayTexts = {
   columns: { away: 'Người nghỉ', by: 'Người làm thay', days: 'Từ ngày đến ngày', why: 'Lý do', act: 'Việc' },
   days: (from: string, to: string) => `${from} đến ${to}`,
   now: 'đang nghỉ',
+  beyondReach: (count: number) => `${count} hồ sơ của người nghỉ không thuộc phần việc của người này, cần giao cho người khác.`,
+  seeThem: 'Xem để giao',
   end: 'Kết thúc',
   form: 'Cử người làm thay',
   away: 'Người nghỉ',

@@ -72,7 +72,16 @@ export const substitutesPage = page({
                     {row.away.name} {row.isNow && <Tag tone="now">{texts.now}</Tag>}
                   </>
                 ),
-                by: row.substitute.name,
+                by: (
+                  <>
+                    {row.substitute.name}
+                    {row.beyondReach > 0 && (
+                      <small class="beyond-reach">
+                        {texts.beyondReach(row.beyondReach)} <a href={`/office/ho-so?can-bo=${row.away.accountId}`}>{texts.seeThem}</a>
+                      </small>
+                    )}
+                  </>
+                ),
                 days: texts.days(sayDate(row.startsOn), sayDate(row.endsOn)),
                 why: row.reason,
                 act: mayEnd && (
