@@ -63,11 +63,14 @@ function Side({ title, nobody, rows, names, isForMe = false }: SideProps) {
       <List
         rows={rows.map((one) => ({
           title: isForMe ? one.byName : one.forName,
-          text: `${procedureWords(one, names)}, ${termWords(one)}`,
-          after: (
-            <LinkButton tone="alarm" href={`${PATH}/${one.id}/rut`}>
-              {isForMe ? texts.end : texts.endByMe}
-            </LinkButton>
+          text: (
+            <>
+              {`${procedureWords(one, names)}, ${termWords(one)}`}
+              <br />
+              <LinkButton tone="alarm" href={`${PATH}/${one.id}/rut`}>
+                {isForMe ? texts.end : texts.endByMe}
+              </LinkButton>
+            </>
           ),
         }))}
       />

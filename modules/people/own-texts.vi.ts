@@ -17,7 +17,7 @@ export const ownTexts = {
   endByMe: 'Thôi, không làm thay nữa',
   offer: 'Cho người khác làm thay bác',
   told: {
-    cho: 'Đã ghi. Người ấy làm thay bác được từ ngày bác chọn.',
+    cho: 'Đã ghi. Từ giờ người ấy làm thay bác được.',
     rut: 'Đã rút. Từ giờ không làm thay được nữa.',
   } as Record<string, string>,
 

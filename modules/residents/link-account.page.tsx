@@ -1,7 +1,7 @@
 import { getCommune } from '#communes'
 import type { Context } from '#platform/context'
 import { field, type PageRequest, type Posted, page, type Redirect } from '#platform/page'
-import { BackLink, Button, ButtonLink, Field, Notice, PageHead, Panel, vietnamTime } from '#ui'
+import { BackLink, Button, ButtonLink, Field, Notice, PageHead, Panel, sayHour } from '#ui'
 import { getOwnAccount } from './get-own-account.ts'
 import { linkByNumber } from './link-by-number.ts'
 import { linkTexts as texts } from './link-texts.vi.ts'
@@ -127,7 +127,7 @@ function CodeToShow({ shown: { code, until }, isWaiting }: { shown: ShownCode; i
   return (
     <>
       <BackLink href={ACCOUNT_PATH}>{texts.title}</BackLink>
-      <PageHead title={texts.codeTitle} text={texts.codeLead(vietnamTime(new Date(until)))} />
+      <PageHead title={texts.codeTitle} text={texts.codeLead(sayHour(new Date(until)))} />
       {isWaiting && (
         <Notice tone="now" role="status">
           {texts.notYet}
