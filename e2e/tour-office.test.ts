@@ -1,0 +1,84 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFindings, desk, keepScreen, openBrowser, phone } from './browser.ts'
+import { officeOf } from './case-steps.ts'
+import { type OfficeView, officeViews, type WrongForm, wrongForms } from './office-pages.ts'
+import { startWholeProgram, type WholeProgram } from './whole-program.ts'
+
+let program: WholeProgram
+let browser: Browser
+const rooms = new Map<string, Promise<Page>>()
+
+beforeAll(async () => {
+  program = await startWholeProgram()
+  browser = await openBrowser()
+}, 120_000)
+afterAll(async () => {
+  await browser?.close()
+  await program?.stop()
+})
+
+describe('the pages of people, households and the case, as each role has them', () => {
+  it.each(Object.keys(officeViews))(
+    '%s finds them free of axe findings at desk and phone size, none wider than its window',
+    async (login) => {
+      const page = await roomOf(login)
+      for (const view of officeViews[login] ?? []) {
+        const answer = await page.goto(await addressOf(page, view))
+        const name = `office-${view.name}${view.name === 'today' ? `-${login}` : ''}`
+        expect([name, answer?.status()]).toEqual([name, 200])
+        if (view.standing && view.path) await page.locator('form.act-form').waitFor()
+        await look(page, name)
+      }
+    },
+    180_000,
+  )
+})
+
+describe('a form sent empty or wrong', () => {
+  it.each(wrongForms)('$name says what to do and keeps what was typed', (wrong) => refused(wrong), 60_000)
+})
+
+async function refused(wrong: WrongForm): Promise<void> {
+  const page = await roomOf(wrong.login)
+  await page.goto(await addressOf(page, wrong))
+  const form = page.locator(wrong.form ?? 'main form[method=post]').last()
+  // As a browser that checks nothing by itself would send it.
+  await form.evaluate((element) => {
+    ;(element as HTMLFormElement).noValidate = true
+  })
+  for (const [name, words] of Object.entries(wrong.typed)) await form.locator(`[name="${name}"]`).fill(words)
+  await form.locator('button:not([type=button])').last().click()
+  const words = page.getByRole('alert').first()
+  await words.waitFor()
+  expect(await words.textContent()).toMatch(wrong.says)
+  for (const [name, words] of Object.entries(wrong.typed)) expect(await form.locator(`[name="${name}"]`).inputValue()).toBe(words)
+  await look(page, `office-wrong-${wrong.name}`)
+}
+
+/** Axe and a picture at the desk's size, width and a picture at the phone's. */
+async function look(page: Page, name: string): Promise<void> {
+  await page.setViewportSize(desk.viewport)
+  await keepScreen(page, `${name}-desk`)
+  expect([name, await axeFindings(page)]).toEqual([name, []])
+  await page.setViewportSize(phone.viewport)
+  await keepScreen(page, `${name}-phone`)
+  expect([name, 'phone', await axeFindings(page)]).toEqual([name, 'phone', []])
+  expect([name, await page.evaluate('Math.max(0, document.documentElement.scrollWidth - innerWidth)')]).toEqual([name, 0])
+}
+
+/** Each role signs in once, whatever it looks at. */
+function roomOf(login: string): Promise<Page> {
+  const room = rooms.get(login) ?? officeOf({ program, browser }, login)
+  rooms.set(login, room)
+  return room
+}
+
+async function addressOf(page: Page, { path, standing }: Pick<OfficeView, 'path' | 'standing'>): Promise<string> {
+  if (!standing) return program.origin + path
+  const answer = await page.request.get(`${program.origin}/api/cases.list-cases?group=all`)
+  const { rows } = (await answer.json()) as { rows: { id: number; state: string; mode: string }[] }
+  const found = rows.find(({ state, mode }) => state === standing.state && mode === (standing.mode ?? mode))
+  expect(found, JSON.stringify(standing)).toBeDefined()
+  return `${program.origin}/office/ho-so/${found?.id}${path}`
+}
