@@ -51,6 +51,7 @@ export const officeViews: Readonly<Record<string, readonly OfficeView[]>> = {
     { name: 'hand-over', path: '/office/ho-so/chuyen' },
     { name: 'steps', path: '/office/ho-so/cac-khau' },
     { name: 'substitutes', path: '/office/ho-so/nghi' },
+    { name: 'register-of-cases', path: '/office/ho-so/so-theo-doi' },
     { name: 'clock-settings', path: '/office/ho-so/cach-tinh-han' },
     { name: 'resident-sign-in', path: '/office/dang-nhap-nguoi-dan' },
     { name: 'data-requests', path: '/office/yeu-cau-du-lieu' },

@@ -108,7 +108,7 @@ async function preparedSlip(moment: Moment): Promise<Filled['form']> {
     layout: 'chuan-bi',
     ...(await aboutCase(moment)),
     filed: paperMoment(action.at),
-    by: action.byName,
+    by: action.byKind === 'staff' ? action.byName : null,
     lookBy: actBy && paperMoment(actBy),
     papers: await papersThen(moment),
   }

@@ -73,7 +73,8 @@ export const formContent = z.discriminatedUnion('layout', [
     layout: z.literal('chuan-bi'),
     ...about,
     filed: z.string(),
-    by: z.string(),
+    /** Of the office; null where the resident filed it themself. */
+    by: z.string().nullable(),
     lookBy: z.string().nullable(),
     papers: z.array(shownPaper),
   }),
