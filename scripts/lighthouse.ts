@@ -3,18 +3,30 @@ import { codeAt } from '#platform/one-time-codes'
 import { openBrowserOnPort } from '../e2e/browser.ts'
 import { startWholeProgram } from '../e2e/whole-program.ts'
 import { demoSecret } from '../seeds/accounts.ts'
+import { residentWithCases } from './lighthouse-resident.ts'
 
-// Lighthouse figures of every page, best of three runs each: residents' pages on a phone, the office's on a desk, signed in.
+// Lighthouse figures of every page, best of three runs each: residents' pages on a phone, without and with a resident signed in, the office's on a desk.
 const DEBUGGING_PORT = 9333
 const RUNS = Number(process.argv[2] ?? 3)
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
-const residentPaths = ['/', '/thu-tuc', '/thu-tuc?q=khai+sinh', '/thu-tuc/1.001193', '/hoi-dap', '/hoi-dap?q=phi+chung+thuc+ban+sao']
-const officePaths = ['/office', '/office/hop-thu', '/office/thu-tuc', '/office/kenh', '/office/nhan-su', '/office/cai-dat']
+const residentPaths = [
+  ...['/', '/thu-tuc', '/thu-tuc?q=khai+sinh', '/thu-tuc/1.001193', '/hoi-dap', '/hoi-dap?q=phi+chung+thuc+ban+sao'],
+  ...['/dang-nhap', '/dang-nhap/ma-giay', '/nop-ho-so/1.001193', '/ho-so', '/tra-cuu/ho-so', '/tra-cuu/ho-so/XXXXXXXXX'],
+]
+const officePaths = [
+  ...['/office', '/office/hop-thu', '/office/thu-tuc', '/office/kenh', '/office/nhan-su', '/office/cai-dat', '/office/mau-tin'],
+  ...['/office/ho-so', '/office/ho-so/1', '/office/ho-so/1?viec=finished', '/office/ho-so/1?phan=giay-to', '/office/ho-so/1/phieu', '/office/ho-so/nhan'],
+  ...['/office/ho-so/nhan?thu-tuc=1.008004', '/office/ho-so/cac-khau', '/office/ho-so/nghi', '/office/ho-so/cach-tinh-han', '/office/ho-so/bo-do'],
+  ...['/office/dan-cu', '/office/dan-cu/1', '/office/dan-cu/1/sua', '/office/dan-cu/1/lam-thay', '/office/dan-cu/them', '/office/dan-cu/nhap'],
+  ...['/office/ho-gia-dinh/them', '/office/to-chuc', '/office/dang-nhap-nguoi-dan', '/office/yeu-cau-du-lieu'],
+]
 
 const program = await startWholeProgram()
 const browser = await openBrowserOnPort(DEBUGGING_PORT)
 try {
   for (const path of residentPaths) console.log(await figures(path, 'mobile', {}))
+  const resident = await residentWithCases(program)
+  for (const path of resident.paths) console.log(`signed in ${await figures(path, 'mobile', { cookie: resident.cookie })}`)
   const cookie = await signIn()
   for (const path of officePaths) console.log(await figures(path, 'desktop', { cookie }))
 } finally {

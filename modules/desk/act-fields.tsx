@@ -1,6 +1,6 @@
 import type { ActionKind } from '#cases'
 import { type Frame, field } from '#platform/page'
-import { Checkbox, Field, FileField, Radios, Select, TextArea, vietnamDate } from '#ui'
+import { Checkbox, Field, FileField, Radios, Select, sayDate, sayWeekday, TextArea, vietnamDate } from '#ui'
 import { texts } from './form-texts.vi.ts'
 import type { CaseData } from './load-case.ts'
 import { workingDayAfter } from './working-day-after.ts'
@@ -42,7 +42,7 @@ export function ActFields({ kind, data, frame }: FieldsProps) {
         <>
           <Field
             label={texts.apology.to}
-            hint={texts.apology.hint}
+            hint={texts.apology.hint(inWords(workingDayAfter(data.calendar, frame.now, 3)))}
             name="newDueOn"
             type="date"
             min={vietnamDate(frame.now)}
@@ -76,6 +76,12 @@ export function ActFields({ kind, data, frame }: FieldsProps) {
     default:
       return null
   }
+}
+
+/** A date box shows the day in the order of the browser's own language; the words beside it leave no doubt. */
+function inWords(day: string): string {
+  const weekday = sayWeekday(day)
+  return `${weekday.charAt(0).toLowerCase()}${weekday.slice(1)} ${sayDate(day)}`
 }
 
 function Receipt({ frame }: { frame: Frame }) {
@@ -143,7 +149,7 @@ function Supplement({ data: { missing, calendar }, frame }: { data: CaseData; fr
       <TextArea label={texts.supplement.free} hint={texts.supplement.freeHint} name="free" value={field(frame.form, 'free')} isRequired={false} />
       <Field
         label={texts.supplement.answerBy}
-        hint={texts.supplement.answerByHint}
+        hint={texts.supplement.answerByHint(inWords(workingDayAfter(calendar, frame.now, 5)))}
         name="answerBy"
         type="date"
         min={vietnamDate(frame.now)}

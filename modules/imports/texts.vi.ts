@@ -88,7 +88,7 @@ export function birthWords(birth: string | null): string {
 export const importTexts = {
   title: 'Nhập danh sách',
   lead: 'Đưa danh sách hộ và nhân khẩu xã đang giữ trong Excel vào sổ. Xã xem trước, ghi vào sổ sau, và lấy lại được trong 30 ngày.',
-  people: 'Sổ dân cư',
+  people: 'Hộ dân, địa chỉ',
   file: 'Tệp danh sách',
   fileHint: 'Excel (.xlsx) hoặc CSV, nặng nhất 20 MB. Chỉ đọc trang tính đầu tiên có danh sách.',
   send: 'Đọc tệp này',

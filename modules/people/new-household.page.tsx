@@ -32,7 +32,7 @@ export const newHouseholdPage = page({
       {members.length > 0 ? (
         <HouseholdForm household={null} members={members} hamlets={hamlets} frame={frame} />
       ) : (
-        <PickPerson title={texts.roles.head} picking={picking} hrefFor={(id) => `${PATH}?nguoi=${id}`} />
+        <PickPerson title={texts.findHead} picking={picking} hrefFor={(id) => `${PATH}?nguoi=${id}`} />
       )}
     </>
   ),

@@ -145,6 +145,7 @@ export const pageTexts = {
   endsHint: 'Bỏ trống: con dưới 18 tuổi đến khi đủ 18; ủy quyền một năm; giám hộ và đại diện đến khi thay người.',
   recordNow: 'Ghi việc làm thay',
   members: 'Người trong hộ',
+  findHead: 'Tìm chủ hộ',
   member: 'Quan hệ với chủ hộ',
   removeMember: 'Ra khỏi hộ',
   addMember: 'Thêm người vào hộ',
