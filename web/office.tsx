@@ -123,10 +123,12 @@ function Changes({ path }: { path: string }) {
   return (
     <p class="changes" data-changes="" role="status" hidden>
       <Icon name="refresh-cw" size={18} />
-      <span>{texts.changes}</span>
-      <a href={path} data-turbo="false">
-        {texts.reload}
-      </a>
+      <span>
+        {texts.changes}{' '}
+        <a href={path} data-turbo="false">
+          {texts.reload}
+        </a>
+      </span>
     </p>
   )
 }

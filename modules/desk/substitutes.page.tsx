@@ -60,7 +60,7 @@ export const substitutesPage = page({
             columns={[
               { key: 'away', label: texts.columns.away },
               { key: 'by', label: texts.columns.by },
-              { key: 'days', label: texts.columns.days, isCode: true },
+              { key: 'days', label: texts.columns.days },
               { key: 'why', label: texts.columns.why },
               ...(mayEnd ? [{ key: 'act', label: texts.columns.act }] : []),
             ]}
