@@ -1,6 +1,6 @@
 export { type ActsFor, findActsFor } from './acts-for.ts'
 export type { AuthorisationView } from './authorisation-view.ts'
-export { type ContactOfPerson, contactsOfPerson, reachOfPerson } from './contacts-of-person.ts'
+export { contactsOfPerson, reachOfPerson } from './contacts-of-person.ts'
 export { ensurePerson } from './ensure-person.ts'
 export { erasePerson } from './erase-person.ts'
 export { findPeopleOfContact } from './find-people-of-contact.ts'
