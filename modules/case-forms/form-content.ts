@@ -79,7 +79,6 @@ export const formContent = z.discriminatedUnion('layout', [
     papers: z.array(shownPaper),
   }),
 ])
-export type FormContent = z.output<typeof formContent>
 
 /** A form with the name it is kept under as a file. */
 export const filledForm = z.object({ caseId: id, fileName: personal(z.string()), form: formContent })
