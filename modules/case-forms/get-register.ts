@@ -8,7 +8,7 @@ import { columnDay, paperDay, slashed } from './paper-days.ts'
 import { refuse } from './refusals.ts'
 import { texts } from './texts.vi.ts'
 
-const MOST_ROWS = 2000
+const MOST_ROWS = 1000
 const MOST_DAYS = 92
 const DAY_MS = 86_400_000
 
