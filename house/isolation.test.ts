@@ -39,6 +39,8 @@ const UNPROVEN: Readonly<Record<string, string>> = {
   'accounts.confirm-passkey': 'asks for the answer of a device',
   'accounts.sign-in-with-passkey': 'asks for the answer of a device',
   'messaging.finish-connecting': 'asks for the answer of the provider',
+  'residents.link-by-number': 'asks for a resident whom nobody has identified; its own test tries another commune',
+  'residents.show-link-code': 'asks for a resident whom nobody has identified',
 }
 const SEED = 20_261_123
 

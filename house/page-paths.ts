@@ -11,6 +11,8 @@ const VALUE_AT: Readonly<Record<string, string>> = {
   '/office/dan-cu/:id': 'personId',
   '/office/dan-cu/:id/sua': 'personId',
   '/office/dan-cu/:id/lam-thay': 'personId',
+  '/office/dan-cu/:id/tai-khoan': 'personId',
+  '/tai-khoan/lam-thay/:id/rut': 'authorisationId',
   '/office/ho-gia-dinh/:id': 'householdId',
   '/office/to-chuc/:id': 'organisationId',
   '/office/to-chuc/:id/dai-dien': 'organisationId',
