@@ -36,10 +36,11 @@ async function holdBack(event: SubmitEvent) {
   event.preventDefault()
   const button = event.submitter as HTMLButtonElement | null
   if (navigator.onLine) {
-    button?.classList.add('is-busy')
+    if (button?.classList.contains('is-busy')) return
+    const rest = showBusy(button)
     await line
-    button?.classList.remove('is-busy')
-    return form.requestSubmit(button)
+    rest()
+    return form.requestSubmit(standing(button))
   }
   const data = new FormData(form)
   if (button?.name) data.append(button.name, button.value)
@@ -50,6 +51,29 @@ async function holdBack(event: SubmitEvent) {
   saved.setAttribute('role', 'status')
   saved.classList.add('is-kept')
   saved.textContent = saved.dataset[isKept ? 'giu' : 'khongGiu'] ?? ''
+}
+
+/** The arrived pictures drew the acts anew: the same act among them, else the first. */
+function standing(button: HTMLButtonElement | null): HTMLButtonElement | null {
+  if (!button || button.isConnected) return button
+  const acts = [...document.querySelectorAll<HTMLButtonElement>('.filing-acts button')]
+  return acts.find(({ value }) => value === button.value) ?? acts[0] ?? null
+}
+
+/** The button says that pictures are still on their way; answers what brings its own words back. */
+function showBusy(button: HTMLButtonElement | null): () => void {
+  if (!button) return () => {}
+  const before = [...button.childNodes]
+  const spinner = document.createElement('span')
+  spinner.className = 'spinner'
+  const said = document.createElement('span')
+  said.textContent = words['stillSending'] ?? ''
+  button.classList.add('is-busy')
+  button.replaceChildren(spinner, said)
+  return () => {
+    button.classList.remove('is-busy')
+    button.replaceChildren(...before)
+  }
 }
 
 function take(input: HTMLInputElement) {

@@ -91,6 +91,7 @@ function pictureRow(draftId: string, paper: DraftPaper, pass: string | null): Fi
 /** What the island says while a picture is on its way. */
 const islandWords = {
   sending: texts.sending,
+  stillSending: texts.stillSending,
   shrinking: texts.shrinking,
   waiting: texts.waiting,
   failed: texts.failed,

@@ -38,12 +38,8 @@ export const stepPage = page({
         <FilingHead title={title} hint={hint} procedure={now?.name ?? ''} at={at} of={steps.length} back={back} form={isAsked ? FORM : undefined} />
         {step.kind === 'review' && now && <ModeLine now={now} isLoud />}
         <Question data={data} frame={frame} />
-        {step.kind !== 'review' && (
-          <>
-            <SavedLine>{texts.saved}</SavedLine>
-            {now && <ModeLine now={now} />}
-          </>
-        )}
+        <SavedLine>{texts.saved}</SavedLine>
+        {step.kind !== 'review' && now && <ModeLine now={now} />}
       </>
     )
   },

@@ -172,6 +172,7 @@ export const texts = {
 
   waiting: 'Chờ có mạng',
   sending: 'Đang gửi',
+  stillSending: 'Đợi ảnh gửi xong…',
   failed: 'Chưa gửi được',
   resend: 'Gửi lại',
   keptForm: 'Mất mạng. Máy giữ câu trả lời của bác, có mạng là gửi.',

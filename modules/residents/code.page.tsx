@@ -39,7 +39,7 @@ export const codePage = page<Data>({
   view: (data, frame) => {
     const isAdding = frame.actor.kind === 'resident' && data.use === 'account'
     const start = isAdding ? ADD_PHONE_PATH : SIGN_IN_PATH
-    if (data.state === 'over' || data.use === 'opening') return <ProofOver start={start} />
+    if (data.state === 'over' || data.use === 'opening') return <ProofOver start={start} frame={frame} />
     const problem = wrong(frame.request.query)
     const here = `${CODE_PATH}${suffix(frame.request.query)}`
     return (

@@ -15,6 +15,7 @@ export const texts = {
   byPaperText: 'Mã người của tổ công nghệ số đưa cho bác',
   signedInAs: (name: string) => `Bác đang vào bằng tên ${name}.`,
   toAccount: 'Về trang của bác',
+  alreadyIn: 'Bác đã vào rồi',
   problems: {
     'het-ma': 'Mã đã hết hạn hoặc nhập sai 5 lần. Bác xin mã mới.',
     'het-gio': 'Lần đăng nhập này đã hết giờ. Bác bắt đầu lại từ số điện thoại.',

@@ -27,7 +27,7 @@ export const whoPage = page<{ choices: Choice[] | null }>({
     return enterAs(ctx, posted, proofTokenOf(posted), choice.slice(0, 20) || 'none', field(posted.form, 'name').slice(0, 300))
   },
   view: ({ choices }, frame) => {
-    if (choices === null) return <ProofOver start={SIGN_IN_PATH} />
+    if (choices === null) return <ProofOver start={SIGN_IN_PATH} frame={frame} />
     return choices.length === 0 || frame.request.query['moi'] === 'co' ? <NameForm frame={frame} /> : <WhoForm choices={choices} frame={frame} />
   },
 })
