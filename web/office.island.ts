@@ -31,7 +31,10 @@ document.addEventListener('turbo:visit', () => {
   isRefused = false
 })
 document.addEventListener('turbo:render', () => {
-  if (isRefused) putFilesBack(sentFiles)
+  if (isRefused) {
+    putFilesBack(sentFiles)
+    showRefusal()
+  }
   sentFiles = []
 })
 for (const name of ['turbo:load', 'turbo:render']) document.addEventListener(name, arrived)
@@ -46,6 +49,15 @@ if (document.querySelector('.desk:not(.is-outside)')) {
     refreshWhenIdle()
   })
   document.addEventListener('focusout', () => setTimeout(refreshWhenIdle))
+}
+
+/** The page stays where its button was pressed; why it was refused may stand far above, unseen. */
+function showRefusal() {
+  const words = document.querySelector<HTMLElement>('main [role=alert]')
+  if (!words) return
+  words.tabIndex = -1
+  words.focus({ preventScroll: true })
+  words.scrollIntoView({ block: 'center' })
 }
 
 function arrived() {
