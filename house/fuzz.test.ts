@@ -42,7 +42,7 @@ describe('signed in as each role', () => {
     expect(answersAreGood(answers, whole.away.mark)).toEqual([])
     expect(shares.filter((share) => share.reached * 2 < share.calls)).toEqual([])
     expect(shares.filter((share) => share.calls < 10)).toEqual([])
-  }, 120_000)
+  }, 300_000)
 
   it('pages and their forms answer anything without a defect', async () => {
     const answers: FuzzAnswer[] = []
@@ -54,7 +54,7 @@ describe('signed in as each role', () => {
       )
     }
     expect(answersAreGood(answers, whole.away.mark)).toEqual([])
-  }, 120_000)
+  }, 300_000)
 })
 
 describe('a breach is found', () => {
