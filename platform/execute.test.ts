@@ -93,6 +93,24 @@ describe('an operation', () => {
     expect(await refusalOf(house.call(renameCommune, { name: 'Khác' }, { as: leader, key: 'k1' }))).toBe('platform.same_key_other_input')
   })
 
+  it('gives the first answer to nobody but its asker, and not once they may ask no more', async () => {
+    await house.call(renameCommune, { name: 'Của lãnh đạo' }, { as: leader, key: 'k2' })
+    expect(await refusalOf(house.call(renameCommune, { name: 'Của lãnh đạo' }, { key: 'k2' }))).toBe('platform.not_signed_in')
+    expect(await refusalOf(house.call(renameCommune, { name: 'Của lãnh đạo' }, { as: { ...leader, grants: [] }, key: 'k2' }))).toBe('platform.not_allowed')
+    const before = await countTrail()
+    await house.call(renameCommune, { name: 'Của lãnh đạo' }, { as: await house.staff('leader'), key: 'k2' })
+    expect(await countTrail()).toBe(before + 1)
+    const kept = await house.open(({ db }) => db.selectFrom('first_answer').select('answer').execute())
+    expect(JSON.stringify(kept)).not.toContain('lãnh đạo')
+  })
+
+  it('reads anew at every ask, whatever key comes with it', async () => {
+    await house.call(renameCommune, { name: 'Trước' }, { as: leader })
+    expect((await house.call(readName, {}, { key: 'k3' })).names).toEqual(['Trước'])
+    await house.call(renameCommune, { name: 'Sau' }, { as: leader })
+    expect((await house.call(readName, {}, { key: 'k3' })).names).toEqual(['Sau'])
+  })
+
   it('keeps two databases apart', async () => {
     expect((await testDatabase()).app).not.toBe(house.urls.app)
   })

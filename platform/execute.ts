@@ -14,7 +14,7 @@ import type { Runtime } from './runtime.ts'
 /** Who calls: an actor already known, or the hash of a session cookie to be opened with the transaction. */
 export type Caller = { commune: Commune; requestId: string } & ({ actor: Actor } | { sessionHash: Buffer | undefined })
 
-/** Runs one operation in its own transaction. With a key, a repeat returns the first answer. */
+/** Runs one operation in its own transaction. With a key, a repeat of a write by the same actor returns the first answer, while they may still ask. */
 export async function execute<I extends z.ZodType, O extends z.ZodType>(
   runtime: Runtime,
   operation: Operation<I, O>,
@@ -22,7 +22,11 @@ export async function execute<I extends z.ZodType, O extends z.ZodType>(
   caller: Caller,
   idempotencyKey?: string,
 ): Promise<z.output<O>> {
-  return open(runtime, caller, (ctx) => (idempotencyKey ? firstAnswer(ctx, operation, input, idempotencyKey) : ctx.call(operation, input)))
+  return open(runtime, caller, async (ctx) => {
+    if (!idempotencyKey || operation.kind === 'ask') return ctx.call(operation, input)
+    requireAccess(runtime.roles, ctx.actor, operation)
+    return firstAnswer(ctx, operation, input, idempotencyKey)
+  })
 }
 
 /** Opens a transaction with its context and runs `work` in it: return commits, throw rolls back. */
