@@ -1,5 +1,4 @@
 import type { Page } from 'playwright-core'
-import { casePlans } from '../seeds/case-plans.ts'
 import { messagesOf, newPhone, type Stage, say, zaloOf } from './case-steps.ts'
 import { newestCode } from './resident-entry.ts'
 import type { Seen } from './resident-looks.ts'
@@ -36,20 +35,13 @@ export async function walkSigningIn(stage: Stage, seen: Seen): Promise<void> {
   await page.waitForURL((url) => !url.pathname.startsWith('/dang-nhap'))
   await lookAtAccount(origin, page, seen)
 
-  const known = await newPhone(stage)
-  await known.goto(`${origin}/dang-nhap?nguoi=khac`)
-  await byPhone(stage, known, casePlans[0]?.phone ?? '', async () => {})
-  await seen(known, 'dang-nhap-chon')
-  await send(known, 'Tiếp tục')
-  await seen(known, 'dang-nhap-chon-empty')
-  await known.context().close()
   await byZaloLink(stage, seen)
   await page.context().close()
 }
 
 async function byPhone(stage: Stage, page: Page, number: string, onTheWay: () => Promise<void>): Promise<void> {
   const before = (await messagesOf(stage, number)).length
-  if (!page.url().includes('nguoi=khac')) await page.goto(`${stage.program.origin}/dang-nhap`)
+  await page.goto(`${stage.program.origin}/dang-nhap`)
   await page.locator('input[name=phone]').fill(number)
   await send(page, 'Gửi mã cho tôi')
   await page.waitForURL(/\/dang-nhap\/ma/)
