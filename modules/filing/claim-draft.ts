@@ -3,8 +3,9 @@ import { operation } from '#platform/operation'
 import { answersOf, changeDraft, sealAnswers } from './draft.ts'
 import { draftOpener } from './draft-opener.ts'
 import { ownerOf } from './owner-of.ts'
+import { endEveryPass } from './pass.ts'
 
-/** The resident who has just signed in takes the draft of this browser as theirs; any of their phones may go on with it, this browser no longer by itself. */
+/** The resident who has just signed in takes the draft of this browser as theirs; any of their phones may go on with it, this browser, its passes and links no longer by themselves. */
 export const claimDraft = operation({
   name: 'filing.claim-draft',
   kind: 'do',
@@ -25,6 +26,7 @@ export const claimDraft = operation({
       .set({ resident_id: owner.residentId, browser_hash: null, answers_sealed: sealAnswers(ctx, { ...answers, owner }), changed_at: ctx.now })
       .where('id', '=', draft.id)
       .execute()
+    await endEveryPass(ctx, draft.id)
     return { isClaimed: true }
   },
 })

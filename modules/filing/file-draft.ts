@@ -3,6 +3,7 @@ import { fileCase, getCaseRow } from '#cases'
 import { mayActFor } from '#people'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
+import { personOfAccount } from '#residents'
 import type { DraftAnswers } from './answers.ts'
 import { applicantName } from './applicant.ts'
 import { answersOf, type Draft, findDraft, sealAnswers } from './draft.ts'
@@ -50,7 +51,9 @@ export const fileDraft = operation({
 async function answersToday(ctx: Context, draft: Awaited<ReturnType<typeof findDraft>>): Promise<DraftAnswers> {
   const answers = answersOf(ctx, draft)
   const owner = draft.openedBy === 'resident' ? await ownerOf(ctx) : null
-  return owner ? { ...answers, owner } : answers
+  if (owner) return { ...answers, owner }
+  if (!answers.owner || draft.residentId === null) return answers
+  return { ...answers, owner: { ...answers.owner, personId: await personOfAccount(ctx, draft.residentId) } }
 }
 
 async function asCase(ctx: Context, draft: Draft, answers: DraftAnswers, now: ProcedureNow, mode: 'prepare' | 'official') {

@@ -42,6 +42,17 @@ export async function endPasses(ctx: Context, draftId: string, at = ctx.now): Pr
     .execute()
 }
 
+/** Ends every pass of a draft at once, links to go on elsewhere included: whoever made them may not be whose the draft is now. */
+export async function endEveryPass(ctx: Context, draftId: string): Promise<void> {
+  await ctx.db
+    .updateTable('case_draft_pass')
+    .set({ expires_at: ctx.now })
+    .where('commune_id', '=', ctx.commune.id)
+    .where('draft_id', '=', draftId)
+    .where('expires_at', '>', ctx.now)
+    .execute()
+}
+
 export async function isOpenPass(ctx: Context, draftId: string, token: string): Promise<boolean> {
   const pass = await ctx.db
     .selectFrom('case_draft_pass')
