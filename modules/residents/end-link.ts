@@ -34,7 +34,9 @@ export const endLink = operation({
     if (!account) return { isAccountGivenBack: false }
     await ctx.db.deleteFrom('session').where('commune_id', '=', ctx.commune.id).where('resident_id', '=', account.id).execute()
     const isGivenBack = why === 'wrong_person' && (await giveBack(ctx, account, contactId))
-    if ((await findResidentOf(ctx, personId))?.contactId === contactId) await moveOff(ctx, { personId, residentId: account.id })
+    const isReachedThere = (await findResidentOf(ctx, personId))?.contactId === contactId
+    const leftContactId = isReachedThere ? await moveOff(ctx, { personId, residentId: account.id }) : account.contactId
+    await takeOffJoined(ctx, { residentId: account.id, contactId, leftContactId })
     return { isAccountGivenBack: isGivenBack }
   },
 })
@@ -66,8 +68,22 @@ async function giveBack(ctx: Context, { id: residentId, contactId: ownContactId 
 }
 
 /** The account stays the person's, and is reached by the newest contact left, or for now by none. */
-async function moveOff(ctx: Context, { personId, residentId }: { personId: number; residentId: number }): Promise<void> {
+async function moveOff(ctx: Context, { personId, residentId }: { personId: number; residentId: number }): Promise<number> {
   const left = (await contactsOfPerson(ctx, personId)).at(-1)
   const contactId = left?.contactId ?? (await ctx.asSystem('residents').call(createWebContact, {})).contactId
   await ctx.db.updateTable('resident').set({ contact_id: contactId }).where('commune_id', '=', ctx.commune.id).where('id', '=', residentId).execute()
+  return contactId
+}
+
+type Left = { residentId: number; contactId: number; leftContactId: number }
+
+/** Whoever has the phone next is nobody of this person's: an account that joined from it holds it no longer either. */
+async function takeOffJoined(ctx: Context, { residentId, contactId, leftContactId }: Left): Promise<void> {
+  await ctx.db
+    .updateTable('resident')
+    .set({ contact_id: leftContactId })
+    .where('commune_id', '=', ctx.commune.id)
+    .where('joined_into_resident_id', '=', residentId)
+    .where('contact_id', '=', contactId)
+    .execute()
 }

@@ -237,6 +237,20 @@ test('a wrong link ends: the account goes back as it was, everybody signs in ane
   expect(await trail('residents.end-link', `person:${personId}`)).toMatchObject([{ why: 'Bác đến báo' }])
 })
 
+test('a phone given away is none of the person’s any more, also where an account had joined from it', async () => {
+  const mother = await signInNew(house, 'Đỗ Thị Mơ', phone)
+  await byNumber(mother.token, number)
+  const second = await signInNew(house, 'Đỗ Thị Mơ', `09128888${last}`)
+  const { contactId } = await residentOf(house, second.token)
+  expect(await atDesk(await shown(second.token))).toMatchObject({ isJoined: true })
+  const { residentId } = await residentOf(house, mother.token)
+  expect((await house.open((ctx) => accountsOf(ctx, residentId))).contactIds).toContain(contactId)
+  await end(contactId, 'no_longer_theirs')
+  const left = await house.open((ctx) => accountsOf(ctx, residentId))
+  expect(left.residentIds).toHaveLength(2)
+  expect(left.contactIds).not.toContain(contactId)
+})
+
 test('a lone account linked wrongly loses the person; a phone no longer theirs loses the account', async () => {
   const { token } = await signInNew(house, 'Đỗ Thị Mơ', phone)
   await byNumber(token, number)
