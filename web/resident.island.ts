@@ -1,4 +1,4 @@
-import './sending.ts'
+import { sendFormsOnce } from './sending.ts'
 
 const band = document.querySelector<HTMLElement>('[data-offline]')
 
@@ -8,6 +8,7 @@ if ('serviceWorker' in navigator) {
 addEventListener('offline', showNetwork)
 addEventListener('online', showNetwork)
 showNetwork()
+sendFormsOnce()
 
 /** Tells that the network is gone, and which links of the page still open. */
 function showNetwork() {

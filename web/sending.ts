@@ -1,24 +1,23 @@
 const WAIT_MS = 20_000
-const words = document.querySelector<HTMLElement>('[data-sending]')?.dataset['sending'] ?? ''
-const under = new Map<HTMLFormElement, () => void>()
 
 /** A form goes once: the button says that it is on its way, and pressing again does nothing until an answer is long overdue. */
-addEventListener('submit', (event) => {
-  const form = event.target as HTMLFormElement
-  if (event.defaultPrevented || form.method !== 'post') return
-  if (under.has(form)) return event.preventDefault()
-  const restore = showBusy(event.submitter)
-  under.set(form, restore)
-  setTimeout(() => letGo(form), WAIT_MS)
-})
-// A page the reader comes back to waits for nothing any more.
-addEventListener('pageshow', ({ persisted }) => {
-  if (persisted) for (const form of under.keys()) letGo(form)
-})
-
-function letGo(form: HTMLFormElement) {
-  under.get(form)?.()
-  under.delete(form)
+export function sendFormsOnce(): void {
+  const under = new Map<HTMLFormElement, () => void>()
+  const letGo = (form: HTMLFormElement) => {
+    under.get(form)?.()
+    under.delete(form)
+  }
+  addEventListener('submit', (event) => {
+    const form = event.target as HTMLFormElement
+    if (event.defaultPrevented || form.method !== 'post') return
+    if (under.has(form)) return event.preventDefault()
+    under.set(form, showBusy(event.submitter))
+    setTimeout(() => letGo(form), WAIT_MS)
+  })
+  // A page the reader comes back to waits for nothing any more.
+  addEventListener('pageshow', ({ persisted }) => {
+    if (persisted) for (const form of under.keys()) letGo(form)
+  })
 }
 
 function showBusy(button: HTMLElement | null): () => void {
@@ -27,7 +26,7 @@ function showBusy(button: HTMLElement | null): () => void {
   const spinner = document.createElement('span')
   spinner.className = 'spinner'
   const said = document.createElement('span')
-  said.textContent = words
+  said.textContent = document.querySelector<HTMLElement>('[data-sending]')?.dataset['sending'] ?? ''
   button.classList.add('is-busy')
   button.setAttribute('aria-busy', 'true')
   button.replaceChildren(spinner, said)
