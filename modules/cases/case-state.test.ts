@@ -63,6 +63,13 @@ test.each<[act: keyof typeof transitions, by: 'staff' | 'resident', mode: CaseMo
   expect(canAct(kind, by, mode, after(mode, ...kinds))).toBe(isAllowed)
 })
 
+test('after the last step none is open to be finished: the result comes next', () => {
+  const working = after('official', 'taken_in', 'step_done')
+  expect(canAct('step_done', 'staff', 'official', working)).toBe(true)
+  expect(canAct('step_done', 'staff', 'official', { ...working, step: null })).toBe(false)
+  expect(canAct('finished', 'staff', 'official', { ...working, step: null })).toBe(true)
+})
+
 test('the clock stands still from the asking to the answer, and a closed case has no open pause', () => {
   const waiting = after('official', 'taken_in', 'supplement_asked')
   expect(waiting.pauses).toMatchObject([{ to: null, why: 'supplement' }])

@@ -83,6 +83,7 @@ export function canAct(kind: keyof typeof transitions, doer: Doer, mode: CaseMod
   const transition = transitions[kind]
   if (!transition.by.includes(doer) || !transition.from.includes(standing.state)) return false
   if (transition.mode && transition.mode !== mode) return false
+  if (kind === 'step_done') return standing.state === 'taken_in' || standing.step !== null
   if (kind === 'call_back_asked') return standing.callBackSince === null
   if (kind === 'called_back') return standing.callBackSince !== null
   if (kind === 'rated') return standing.rating === null

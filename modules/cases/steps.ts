@@ -3,12 +3,11 @@ import { texts } from './texts.vi.ts'
 /** A step of the office's own way through a case, with its working hours; 0 sets no limit of its own. */
 export type Step = { name: string; workingHours: number }
 
-/** Where the office has written no steps: 8 working hours are a working day. */
+/** Where the office has written no steps, up to the signature: the result and its return are acts of their own. 8 working hours are a working day. */
 export const usualSteps: readonly Step[] = [
   { name: texts.usualSteps.receive, workingHours: 4 },
   { name: texts.usualSteps.examine, workingHours: 16 },
   { name: texts.usualSteps.sign, workingHours: 8 },
-  { name: texts.usualSteps.giveBack, workingHours: 4 },
 ]
 
 /** The step that begins now, as an action carries it. */

@@ -59,7 +59,7 @@ export const texts = {
   prepared: 'Hồ sơ chuẩn bị, chưa nộp',
 
   /** Steps of the office where it has not written its own. */
-  usualSteps: { receive: 'Tiếp nhận', examine: 'Thẩm tra', sign: 'Trình ký', giveBack: 'Trả kết quả' },
+  usualSteps: { receive: 'Tiếp nhận', examine: 'Thẩm tra', sign: 'Trình ký' },
 }
 
 const words = (value: RefusalDetails[string] | undefined) => (Array.isArray(value) ? value.join(', ') : String(value ?? ''))
