@@ -63,11 +63,10 @@ async function travel(stage: Stage & { office: Page }): Promise<void> {
   await sendPicture(own)
   await own.context().close()
 
-  // Back in Zalo: the picture is there, the paper that is left goes to the desk by hand.
+  // Back in Zalo: the picture is there.
   await inZalo.getByRole('link', { name: 'Quay lại hồ sơ' }).click()
   await inZalo.locator('.file-row.is-done').first().waitFor()
   await goOn(inZalo)
-  await inZalo.getByRole('button', { name: 'Tôi mang giấy ra xã sau' }).click()
   await inZalo.waitForURL(/xem-lai/)
   await inZalo.getByRole('checkbox').check()
   await inZalo.getByRole('button', { name: /Gửi cho xã/ }).click()

@@ -43,7 +43,6 @@ async function travel(stage: Stage & { office: Page }, { hasScript, by, number }
   await goOn(page)
   await sendPictures(page, hasScript)
   await goOn(page)
-  await page.getByRole('button', { name: 'Tôi mang giấy ra xã sau' }).click()
   await page.waitForURL(/xem-lai/)
   expect(await wordsOf(page)).toContain('Nộp tại đây là nộp chính thức')
   expect(await wordsOf(page)).toContain('Đã gửi 2 tệp')

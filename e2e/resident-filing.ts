@@ -49,7 +49,6 @@ export async function walkFiling(stage: Stage, seen: Seen): Promise<void> {
   // Pressed while the picture is still on its way: the page goes on once it has arrived.
   await pick.setInputFiles(await photograph('Mat sau'))
   await goOn(page)
-  await page.getByRole('button', { name: 'Tôi mang giấy ra xã sau' }).click()
   await page.waitForURL(/xem-lai/)
   await seen(page, 'nop-ho-so-review')
   await refused(page, 'Gửi cho xã')

@@ -6,9 +6,11 @@ import type { World } from '#platform/testing'
 import { getFilingPapers } from '#procedures'
 import { addPaper } from './add-paper.ts'
 import { answerStep } from './answer-step.ts'
+import type { DraftAnswers } from './answers.ts'
 import { fileDraft } from './file-draft.ts'
 import { getDraft } from './get-draft.ts'
 import { getSent } from './get-sent.ts'
+import { stepsOf } from './steps.ts'
 import { answerAll, BIRTH, begin, decide, filingWorld, MARRIAGE, type Resident, resident, UNKNOWN } from './testing-filing.ts'
 
 let house: World
@@ -45,6 +47,15 @@ describe('filing a draft', () => {
     await expect(house.call(answerStep, { draftId: draft.draftId, step: 'cho-ai', given: { whom: 'self' } }, { as: lanh })).rejects.toMatchObject(
       code('filing.already_filed'),
     )
+  })
+
+  it('asks a mandate of nobody who files for themself or their own child', async () => {
+    const papers = await house.call(getFilingPapers, { code: BIRTH })
+    const asked = (forWhom: DraftAnswers['forWhom']) =>
+      stepsOf(papers, { ...(forWhom ? { forWhom } : {}), situationId: 'birth-slip', papers: {}, toldMode: 'official' }).map(({ id }) => id)
+    expect(asked({ kind: 'self' })).not.toContain('giay-mandate')
+    expect(asked({ kind: 'child', name: 'Nguyễn Gia An' })).not.toContain('giay-mandate')
+    expect(asked({ kind: 'person', personId: 1, name: 'Bùi Thị Na' })).toContain('giay-mandate')
   })
 
   it('hands the pictures over under the names of their papers and keeps nothing of what was answered', async () => {

@@ -76,7 +76,12 @@ export function papersToBring(papers: FilingPapers, answers: DraftAnswers): Fili
 }
 
 export function papersToSend(papers: FilingPapers, answers: DraftAnswers): FilingPaper[] {
-  return situationOf(papers, answers).papers.filter(({ bring }) => !bring)
+  return situationOf(papers, answers).papers.filter(({ bring, forAnother }) => !bring && (!forAnother || isForAnother(answers)))
+}
+
+/** Oneself needs no mandate, and a parent acts for their child by law. */
+function isForAnother({ forWhom }: DraftAnswers): boolean {
+  return forWhom?.kind === 'person' || forWhom?.kind === 'organisation'
 }
 
 function isPicked(papers: FilingPapers, answers: DraftAnswers): boolean {

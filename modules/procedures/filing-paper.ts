@@ -8,6 +8,8 @@ export const filingPaper = z.object({
   isRequired: z.boolean(),
   /** Shown at the desk; no file is asked for. */
   bring: z.boolean(),
+  /** Asked only of whoever files for somebody who is neither themself nor their own child. */
+  forAnother: z.boolean(),
   hint: z.string().nullable(),
   /** Place in the record's `documents`, from 0. */
   sourceRow: z.int(),

@@ -12,6 +12,7 @@ const paper = z.object({
   ...row,
   isRequired: z.boolean(),
   bring: z.boolean().default(false),
+  forAnother: z.boolean().default(false),
   hint: z.string().nullable().default(null),
 })
 const situation = z.object({ id, name: z.string().max(60), hint: z.string().nullable().default(null), papers: z.array(paper) })
@@ -46,7 +47,7 @@ export function curationOf(record: CatalogueRecord, { procedures }: Situations):
   if (!found || !stillHolds(found, record.documents ?? [])) return null
   const situations = found.situations.map(({ papers, ...rest }) => ({
     ...rest,
-    papers: papers.map(({ id, name, isRequired, bring, hint, sourceRow }) => ({ id, name, isRequired, bring, hint, sourceRow })),
+    papers: papers.map(({ id, name, isRequired, bring, forAnother, hint, sourceRow }) => ({ id, name, isRequired, bring, forAnother, hint, sourceRow })),
   }))
   return { situations, desk: found.desk }
 }

@@ -9,8 +9,8 @@ const reading = (...documents: Paper[]) => readingOf(bareRecord({ documents }))
 
 test('papers to submit are asked for, papers to show are brought, nothing is demanded', () => {
   expect(uploads(paper, { ...paper, kind: 'note_or_condition', name: 'Không phải nộp bản giấy' }, { ...paper, kind: 'present', name: 'Căn cước' })).toEqual([
-    { id: 'row-0', name: 'Tờ khai', isRequired: false, bring: false, hint: null, sourceRow: 0 },
-    { id: 'row-2', name: 'Căn cước', isRequired: false, bring: true, hint: null, sourceRow: 2 },
+    { id: 'row-0', name: 'Tờ khai', isRequired: false, bring: false, forAnother: false, hint: null, sourceRow: 0 },
+    { id: 'row-2', name: 'Căn cước', isRequired: false, bring: true, forAnother: false, hint: null, sourceRow: 2 },
   ])
 })
 

@@ -27,7 +27,7 @@ function uploadOf(paper: Paper, sourceRow: number, isUnderOneHeading: boolean): 
   const { name, rest } = apart(clean(paper.name))
   const heading = isUnderOneHeading && paper.group !== null && !isCommonHeading(paper.group) ? filingTexts.onlyUnder(clean(paper.group)) : null
   const hint = [heading, rest].filter(Boolean).join(' ') || null
-  return { id: `row-${sourceRow}`, name, isRequired: false, bring: paper.kind === 'present', hint, sourceRow }
+  return { id: `row-${sourceRow}`, name, isRequired: false, bring: paper.kind === 'present', forAnother: false, hint, sourceRow }
 }
 
 function isPaper(paper: Paper): boolean {
