@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { getCommune } from '#communes'
-import { id } from '#platform/columns'
+import { id, personal } from '#platform/columns'
 import { operation } from '#platform/operation'
 import { actionKind, caseMode } from './action.ts'
 import { actionsOf } from './actions-of.ts'
@@ -12,6 +12,7 @@ import { readColleagues } from './colleagues.ts'
 import { ownCase } from './own-case.ts'
 import { ownTimeline, timelineEntry } from './own-timeline.ts'
 import { casePaper, papersOf } from './papers-of.ts'
+import { openAnswers } from './sealing.ts'
 
 /** A resident's own case: where it stands, who has it, what happened, its papers, and what they may do now. */
 export const getOwnCase = operation({
@@ -30,6 +31,8 @@ export const getOwnCase = operation({
     isDueSure: z.boolean(),
     timeline: z.array(timelineEntry),
     papers: z.array(casePaper),
+    /** Of what was filed, the papers that are brought to the office by hand. */
+    papersToBring: personal(z.array(z.string())),
     mayDo: z.array(actionKind),
   }),
   run: async (ctx, { ref }) => {
@@ -48,7 +51,13 @@ export const getOwnCase = operation({
       isDueSure: legal?.isSure ?? true,
       timeline: ownTimeline(actions),
       papers: (await papersOf(ctx, row.id)).filter(({ role }) => role !== 'office'),
+      papersToBring: namesToBring(openAnswers(ctx.keyring, row.answers_sealed)),
       mayDo: actsOpenTo('resident', mode, standing),
     }
   },
 })
+
+/** Promised for later first, then what is only shown there. */
+function namesToBring({ papersBroughtLater, papersToBring }: Readonly<Record<string, unknown>>): string[] {
+  return [papersBroughtLater, papersToBring].flatMap((names) => (Array.isArray(names) ? names.map(String) : []))
+}

@@ -5,7 +5,7 @@ import { BackLink, ErrorSummary, Icon, LinkButton, Notice, PageHead, Qr, Slip, T
 import { byWhenOf } from './by-when.ts'
 import { CallBack } from './call-back.tsx'
 import { Bridge, ByWhenLines } from './case-parts.tsx'
-import { GivenPapers, MissingPapers, ResultFiles } from './own-papers.tsx'
+import { GivenPapers, MissingPapers, PapersToBring, ResultFiles } from './own-papers.tsx'
 import type { OwnView } from './own-view.ts'
 import { Rating } from './rating.tsx'
 import { headingOf, isClosed, isSigning } from './standing-words.ts'
@@ -72,6 +72,7 @@ export function OwnCase({ own, qr, isNew, frame }: { own: OwnView; qr: boolean[]
       {own.supplement && <MissingPapers asked={own.supplement} frame={frame} />}
       {own.fee && <Notice tone="now">{texts.fee(texts.dong(own.fee.amountDong), own.fee.what)}</Notice>}
       {own.state === 'ready' && <Notice title={`${texts.bring}.`}>{texts.bringText}</Notice>}
+      {own.receivedAt === null && !isClosed(own.state) && <PapersToBring names={own.papersToBring} />}
       <ResultFiles own={own} isInZalo={isInZalo} />
       <Rating own={own} frame={frame} />
       <OwnForms caseRef={own.ref} forms={own.forms} isInZalo={isInZalo} />

@@ -27,6 +27,23 @@ export function MissingPapers({ asked: { items, reason }, frame }: { asked: NonN
   )
 }
 
+/** What the resident said they bring to the office, and what is shown there; until a receipt is written, since it is taken in with them. */
+export function PapersToBring({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <>
+      <h2>{texts.toBring}</h2>
+      <Panel>
+        <ul class="reasons">
+          {names.map((name) => (
+            <li>{name}</li>
+          ))}
+        </ul>
+      </Panel>
+    </>
+  )
+}
+
 /** What came out: words, and files to see or to take; as pictures where the browser cannot take files. */
 export function ResultFiles({ own: { result, papers }, isInZalo }: { own: OwnView; isInZalo: boolean }) {
   const files = papers.filter(({ role }) => role === 'result')
@@ -61,8 +78,15 @@ export function GivenPapers({ papers }: { papers: OwnView['papers'] }) {
     <>
       <h2>{texts.papers}</h2>
       <Panel isFlush>
-        <List rows={given.map(({ name, fileId }) => ({ title: name, href: `${fileAt(fileId)}?xem` }))} />
+        <List rows={given.map(({ fileId }, index) => ({ title: numbered(given, index), href: `${fileAt(fileId)}?xem` }))} />
       </Panel>
     </>
   )
+}
+
+/** Several pictures of one paper are told apart by their number. */
+function numbered(papers: readonly { name: string }[], index: number): string {
+  const name = papers[index]?.name ?? ''
+  const same = papers.filter((paper) => paper.name === name).length
+  return same === 1 ? name : texts.nthPicture(name, papers.slice(0, index + 1).filter((paper) => paper.name === name).length)
 }

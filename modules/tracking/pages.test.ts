@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { h } from 'preact'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { finishStep, readableRef, takeIn } from '#cases'
+import { keepFile } from '#platform/files'
 import { buildHttp } from '#platform/http'
 import { createMetrics } from '#platform/metrics'
 import type { Shell } from '#platform/site'
@@ -98,6 +99,19 @@ describe('the list', () => {
 })
 
 describe('a case’s page', () => {
+  test('names what its owner brings to the office until it is received, and tells pictures of one paper apart', async () => {
+    const answers = { papersBroughtLater: ['Giấy chứng sinh'], papersToBring: ['Căn cước của bác'] }
+    const picture = async () => {
+      const kept = { name: 'a.jpg', mediaType: 'image/jpeg' as const, content: Buffer.from('ảnh') }
+      return { paperId: 'ho-khau', name: 'Sổ hộ', fileId: await house.open((ctx) => keepFile(ctx, kept)), thumbnailFileId: null }
+    }
+    const { ref, caseId } = await fileOwn(house, lanh.who, { answers, papers: [await picture(), await picture()] })
+    const page = async () => (await get(`/ho-so/${ref}`, lanh.cookies)).body
+    for (const words of ['Giấy bác mang ra xã', 'Giấy chứng sinh', 'Căn cước của bác', 'Sổ hộ, ảnh 1', 'Sổ hộ, ảnh 2']) expect(await page()).toContain(words)
+    await house.call(takeIn, { caseId }, officer)
+    expect(await page()).not.toContain('Căn cước của bác')
+  })
+
   test('answers its owner first where it stands and by when, with the counting, the code and who has it', async () => {
     const { ref, caseId } = await fileOwn(house, lanh.who)
     await house.call(takeIn, { caseId }, officer)

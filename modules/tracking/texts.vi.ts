@@ -116,6 +116,8 @@ export const texts = {
   fee: (amount: string, what: string) => `Cần nộp ${amount}: ${what}.`,
   dong: (amount: number) => `${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')} đ`,
   papers: 'Giấy tờ bác đã gửi',
+  nthPicture: (name: string, nth: number) => `${name}, ảnh ${nth}`,
+  toBring: 'Giấy bác mang ra xã',
   bring: 'Giấy tờ mang theo',
   bringText: 'Mang bản chính các giấy đã gửi ra bộ phận một cửa. Hoặc nộp ở dichvucong.gov.vn bằng tài khoản VNeID.',
   result: 'Kết quả',
@@ -147,7 +149,7 @@ export const texts = {
     rut: 'Hồ sơ đã rút.',
   } as Readonly<Record<string, string>>,
 
-  newPrepare: 'Giấy tờ đã đến xã. Hồ sơ chuẩn bị, chưa nộp',
+  newPrepare: 'Xã đã có hồ sơ của bác. Hồ sơ chuẩn bị, chưa nộp',
   newFiled: 'Hồ sơ đã đến xã, chờ tiếp nhận',
   newReceived: 'Xã đã nhận đơn của bác',
 
