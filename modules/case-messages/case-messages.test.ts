@@ -108,7 +108,7 @@ test('a prepared case says at every step that it is not filed, until the receipt
   const words = await told()
   all.push(...words)
   expect(words).toEqual([
-    'Giấy tờ bác gửi đã đến xã. Đây là hồ sơ chuẩn bị, chưa nộp. Xã xem rồi báo bác trước 14 giờ 44 thứ Tư 25/11. Mã C9D-7F4-G2H. Hỏi xã 0210 3825 111. https://lam-thao.localhost/ho-so/C9D7F4G2H',
+    'Hồ sơ bác gửi đã đến xã. Đây là hồ sơ chuẩn bị, chưa nộp. Xã xem rồi báo bác trước 14 giờ 44 thứ Tư 25/11. Mã C9D-7F4-G2H. Hỏi xã 0210 3825 111. https://lam-thao.localhost/ho-so/C9D7F4G2H',
     'Hồ sơ C9D-7F4-G2H còn thiếu 1 giấy. Bác chụp gửi xã trước hết ngày thứ Sáu 27/11. Hỏi xã 0210 3825 111. Hồ sơ chuẩn bị, chưa nộp. https://lam-thao.localhost/ho-so/C9D7F4G2H',
     'Xã đã nhận giấy bác gửi thêm cho hồ sơ C9D-7F4-G2H. Xã xem rồi báo bác trước 14 giờ 46 thứ Tư 25/11. Hỏi xã 0210 3825 111. Hồ sơ chuẩn bị, chưa nộp. https://lam-thao.localhost/ho-so/C9D7F4G2H',
     'Hồ sơ C9D-7F4-G2H do cán bộ Trần Văn Long giải quyết. Xã xem rồi báo bác trước 14 giờ 46 thứ Tư 25/11. Hỏi xã 0210 3825 111. Hồ sơ chuẩn bị, chưa nộp. https://lam-thao.localhost/ho-so/C9D7F4G2H',

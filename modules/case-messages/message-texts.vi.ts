@@ -4,8 +4,8 @@
  */
 export const messageTemplates = {
   'case-filed-prepare': {
-    name: 'Hồ sơ chuẩn bị: giấy tờ đã đến xã',
-    text: 'Giấy tờ bác gửi đã đến xã. Đây là hồ sơ chuẩn bị, chưa nộp. Xã xem rồi báo bác {han}. Mã {ma}. Hỏi xã {hoi}. {link}',
+    name: 'Hồ sơ chuẩn bị: đã đến xã',
+    text: 'Hồ sơ bác gửi đã đến xã. Đây là hồ sơ chuẩn bị, chưa nộp. Xã xem rồi báo bác {han}. Mã {ma}. Hỏi xã {hoi}. {link}',
   },
   'case-filed-official': {
     name: 'Hồ sơ nộp qua mạng: đang chờ tiếp nhận',
@@ -74,6 +74,9 @@ export const messageTemplates = {
 } as const
 export type TemplateCode = keyof typeof messageTemplates
 
+/** A sentence of the clock put into a bracket. */
+const withinSentence = (words: string) => words.slice(0, 1).toLowerCase() + words.slice(1)
+
 export const messageWords = {
   /** Put into every message of a prepared case whose words leave it out. */
   prepared: 'Hồ sơ chuẩn bị, chưa nộp.',
@@ -85,7 +88,7 @@ export const messageWords = {
   seeLink: 'ghi ở đường dẫn dưới',
   byWhen: (hour: string, day: string) => `trước ${hour} ${day}`,
   whenSeen: 'khi xem xong',
-  returnBy: (byWhen: string, why: string) => `Hẹn trả ${byWhen}${why ? ` (${why})` : ''}`,
+  returnBy: (byWhen: string, why: string) => `Hẹn trả ${byWhen}${why ? ` (${withinSentence(why)})` : ''}`,
   /** Of the sentences that say why a date is when it is, those a person would not expect, cut to their first half. */
   unexpected: (why: readonly string[]) =>
     why
@@ -96,6 +99,7 @@ export const messageWords = {
           .replace(/ nên .*$/, '')
           .replace(/\.$/, ''),
       ),
+  because: (limit: string, reason: string) => [limit, reason].filter(Boolean).map(withinSentence).join('; '),
   returnUnknown: 'Thủ tục này chưa ghi thời hạn, xã báo bác ngày trả sau',
   tellBy: (byWhen: string) => `Xã xem rồi báo bác ${byWhen}`,
   papers: (count: number) => `${count} giấy`,

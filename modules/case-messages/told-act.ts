@@ -91,7 +91,7 @@ async function appointment(ctx: Context, row: CaseRow, actions: readonly Recorde
   const { due, limit, why } = await dueOf(ctx, row, actions)
   if (!due) return [messageWords.returnUnknown]
   const said = limit ? sayLimit(limit) : ''
-  return [...why.map((reason) => [said, reason].filter(Boolean).join('; ')), said, ''].map((words) => messageWords.returnBy(byWhen(due), words))
+  return [...why.map((reason) => messageWords.because(said, reason)), said, ''].map((words) => messageWords.returnBy(byWhen(due), words))
 }
 
 /** When the resident hears next: the date of return where one runs, else until when the office looks. */

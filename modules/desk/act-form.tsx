@@ -75,7 +75,7 @@ function NoLonger({ frame }: { frame: Frame }) {
 function WillTell({ data: { told, whole }, dated }: { data: CaseData; dated: string | undefined }) {
   return (
     <div class="will-tell" data-told={`/office/ho-so/${whole.id}/loi-nhan`} hidden={told === null}>
-      <b>{texts.willTell(whole.applicantName)}</b>
+      <b>{texts.willTell}</b>
       <p>{told}</p>
       {dated && (
         <noscript>

@@ -2,8 +2,8 @@
 export const texts = {
   crumb: 'Hồ sơ',
   forWhom: (procedure: string, name: string) => `${procedure} cho ${name}`,
-  filedBy: (name: string) => `${name} nộp`,
-  filedOwn: 'tự nộp',
+  filedBy: (name: string) => `${name} gửi`,
+  filedOwn: 'tự gửi',
   phone: 'Điện thoại',
   showPhone: 'Hiện số',
   showPhoneWhy: 'Xem số để làm gì?',

@@ -2,7 +2,7 @@
 export const texts = {
   keep: 'Thôi, để sau',
   moved: 'Hồ sơ vừa có người làm trước',
-  willTell: (name: string) => `${name} sẽ nhận:`,
+  willTell: 'Người dân sẽ nhận:',
   dayAsChosen: {
     supplement_asked: 'Tin gửi đi ghi giấy còn thiếu và hạn đúng như các ô ở trên.',
     apologised: 'Tin gửi đi ghi hẹn mới đúng như ngày chọn ở trên.',

@@ -12,7 +12,7 @@ export const refusalTexts: Record<string, (details: RefusalDetails) => string> =
 export const texts = {
   ownConsent: 'Tự chọn trên trang của xã',
   erased: 'Đã xóa theo yêu cầu',
-  title: 'Dữ liệu của tôi',
+  title: 'Dữ liệu xã giữ về bác',
   lead: (commune: string) =>
     `${commune.slice(0, 1).toUpperCase()}${commune.slice(1)} giữ những gì về bác, để làm gì, ai đã xem. Bác chọn, sửa, lấy bản sao hoặc yêu cầu xóa ở đây.`,
   account: 'Tài khoản',
@@ -115,8 +115,8 @@ export const texts = {
   refused: 'không làm',
   answer: (name: string, answer: string) => `${name} trả lời: ${answer}`,
   told: { gui: 'Xã đã nhận yêu cầu của bác.', tin: 'Đã ghi lựa chọn của bác.' } as Record<string, string>,
-  back: 'Tài khoản của tôi',
-  backToData: 'Dữ liệu của tôi',
+  back: 'Tài khoản của bác',
+  backToData: 'Dữ liệu xã giữ về bác',
 } as const
 
 export const officeTexts = {
@@ -124,7 +124,7 @@ export const officeTexts = {
   lead: 'Người dân yêu cầu sửa hoặc xóa dữ liệu của mình. Trả lời trước ngày ghi ở mỗi dòng.',
   tabs: { label: 'Yêu cầu', waiting: 'Đang chờ', decided: 'Đã trả lời' },
   empty: 'Không có yêu cầu nào',
-  emptyText: 'Yêu cầu người dân gửi từ trang “Dữ liệu của tôi” sẽ ở đây.',
+  emptyText: 'Yêu cầu người dân gửi từ trang “Dữ liệu xã giữ về bác” sẽ ở đây.',
   kinds: { correct: 'Sửa', erase: 'Xóa' },
   due: (day: string) => `trả lời trước ${day}`,
   late: 'đã trễ',
