@@ -1,6 +1,7 @@
 import type { Endpoint } from '#platform/endpoint'
 import { answerFile } from '#platform/file-door'
 import { refuse as refusePlatform } from '#platform/refusal'
+import { safeCell } from '#platform/written-cell'
 import { listImportProblems } from './list-import-problems.ts'
 import { listImports } from './list-imports.ts'
 import { fieldWords, importTexts, problemWords } from './texts.vi.ts'
@@ -31,6 +32,6 @@ export const fileEndpoints: readonly Endpoint[] = [
 
 /** Text as Excel opens it by a double click; what begins like a formula is kept from being one. */
 function delimited(rows: readonly (readonly string[])[]): Buffer {
-  const cell = (words: string) => `"${(/^[=+\-@\t]/.test(words) ? `'${words}` : words).replaceAll('"', '""')}"`
+  const cell = (words: string) => `"${safeCell(words).replaceAll('"', '""')}"`
   return Buffer.from(`\ufeff${rows.map((row) => row.map(cell).join(';')).join('\r\n')}\r\n`)
 }

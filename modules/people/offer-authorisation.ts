@@ -3,6 +3,7 @@ import { day, id, personal, shortText } from '#platform/columns'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
 import { addAuthorisation } from './add-authorisation.ts'
+import { lastDayOf } from './authorisation-terms.ts'
 import { lastDayAsMinor, vietnamDay } from './birth.ts'
 import { requireOwnPerson } from './own-person.ts'
 import { personByNumberAndPhone } from './person-by-number-and-phone.ts'
@@ -37,7 +38,10 @@ export const offerAuthorisation = operation({
   run: async (ctx, input) => {
     const me = await requirePerson(ctx, (await requireOwnPerson(ctx)).id, null, { isLocked: true })
     const today = vietnamDay(ctx.now)
-    if ((lastDayAsMinor({ birthDate: me.birth_date, birthYear: me.birth_year }) ?? '') >= today) refuse('people.authorisation_needs_adult')
+    const birth = { birthDate: me.birth_date, birthYear: me.birth_year }
+    if ((lastDayAsMinor(birth) ?? '') >= today) refuse('people.authorisation_needs_adult')
+    // Before anybody is looked for: a refusal afterwards would tell, untold and uncounted, that number and phone are one person's.
+    lastDayOf({ basis: input.basis, agreedHow: 'code', isForOrganisation: false, birth, startsOn: input.startsOn ?? today, endsOn: input.endsOn ?? null })
     await requireProcedures(ctx, input.procedureCodes)
     await requireFewTries(ctx, me.id)
     const { phone_index } = sealedPhone(ctx.keyring, input.phone)

@@ -72,6 +72,13 @@ test('who acts may put it down too; a third person may not, and does not learn t
   expect(await may(daughter, elder)).toBeNull()
 })
 
+test('dates that cannot be are refused before anybody is looked for, so that the refusal does not tell whose number and phone fit', async () => {
+  const { resident, numbers } = await family()
+  const early = { startsOn: '2026-12-01', endsOn: '2026-11-30' }
+  expect(await codeOf(offer(resident, { ...numbers, ...early }))).toBe('people.authorisation_ends_early')
+  expect(await codeOf(offer(resident, { ...numbers, phone: '0912000999', ...early }))).toBe('people.authorisation_ends_early')
+})
+
 test('a number or phone that does not fit is answered alike, and only five times a day', async () => {
   const { resident, numbers } = await family()
   const stranger = await family()

@@ -10,11 +10,15 @@ import { refuse } from './refusals.ts'
 
 export const procedureCodes = z.array(z.string().trim().min(1).max(40)).max(50)
 
-/** Writes down, at the desk or before a volunteer, that one person may act for another or for an organisation, how that was agreed and what was seen. */
+/**
+ * Writes down, at the desk or before a volunteer, that one person may act for another or for an organisation, how that was agreed and what
+ * was seen. Answered to pages alone, which keep the paper themselves: nobody names a file of somebody else's case to read it here.
+ */
 export const recordAuthorisation = operation({
   name: 'people.record-authorisation',
   kind: 'do',
   may: 'granted',
+  isInternal: true,
   summary: 'Record that a person may act for another or for an organisation',
   input: z
     .object({
