@@ -10,5 +10,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'filing.file-draft': 'Gửi hồ sơ cho xã',
   'filing.make-link': 'Mở hồ sơ đang làm sang trình duyệt khác',
   'filing.use-link': 'Làm tiếp hồ sơ ở trình duyệt khác',
+  'filing.let-go-browsers': 'Đóng hồ sơ đang làm ở các máy chưa đăng nhập',
   'filing.sweep-drafts': 'Xóa hồ sơ bỏ dở quá 30 ngày',
 }

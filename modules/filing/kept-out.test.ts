@@ -3,6 +3,7 @@ import type { World } from '#platform/testing'
 import { claimDraft } from './claim-draft.ts'
 import { fileDraft } from './file-draft.ts'
 import { getDraft } from './get-draft.ts'
+import { letGoBrowsers } from './let-go-browsers.ts'
 import { makeLink } from './make-link.ts'
 import { answerAll, BIRTH, begin, filingWorld, type Resident, resident } from './testing-filing.ts'
 import { useLink } from './use-link.ts'
@@ -40,4 +41,23 @@ test('a draft gone on with in a browser is filed for whoever its account is toda
   const { caseId } = await house.call(fileDraft, { draftId, browser, hasConsent: true, seenVersionId: versionId, seenMode: 'official' })
   const row = await house.open(({ db }) => db.selectFrom('case_record').select('for_person_id').where('id', '=', caseId).executeTakeFirstOrThrow())
   expect(row.for_person_id).toBeNull()
+})
+
+test('who signs out elsewhere closes their drafts in every browser that went on with one by a link, and no other’s', async () => {
+  const other = await resident(house, 'Trần Văn Lạ', '84987654321')
+  const elsewhere = async (as: Resident) => {
+    const { draftId } = await begin(house, BIRTH, { as })
+    const { link, digits } = await house.call(makeLink, { draftId, step: 'lien-he', address }, { as })
+    const browser = house.runtime.random.token()
+    const { opened } = await house.call(useLink, { link, digits, browser, address })
+    return { draftId, browser, pass: opened?.pass }
+  }
+  const [mine, theirs] = [await elsewhere(lanh), await elsewhere(other)]
+  const { link, digits } = await house.call(makeLink, { draftId: mine.draftId, step: 'lien-he', address }, { as: lanh })
+  expect(await house.call(getDraft, mine)).toMatchObject({ openedBy: 'browser' })
+  await house.call(letGoBrowsers, { residentId: lanh.residentId }, { as: house.system })
+  await expect(house.call(getDraft, mine)).rejects.toMatchObject({ code: 'filing.draft_missing' })
+  await expect(house.call(useLink, { link, digits, browser: house.runtime.random.token(), address })).rejects.toMatchObject({ code: 'filing.link_unknown' })
+  expect(await house.call(getDraft, { draftId: mine.draftId }, { as: lanh })).toMatchObject({ openedBy: 'resident' })
+  expect(await house.call(getDraft, theirs)).toMatchObject({ openedBy: 'browser' })
 })

@@ -9,11 +9,13 @@ import { dropDraft } from './drop-draft.ts'
 import { fileDraft } from './file-draft.ts'
 import { getDraft } from './get-draft.ts'
 import { getSent } from './get-sent.ts'
+import { letGoBrowsers } from './let-go-browsers.ts'
 import { listOwnDrafts } from './list-own-drafts.ts'
 import { lookAtLink } from './look-at-link.ts'
 import { makeLink } from './make-link.ts'
 import { openDraft } from './open-draft.ts'
 import { pictureEndpoint } from './picture.endpoint.ts'
+import { reactions } from './reactions.on.ts'
 import { refuse } from './refusals.ts'
 import { removePaper } from './remove-paper.ts'
 import { sweepDraftsJob } from './sweep-drafts.job.ts'
@@ -39,9 +41,11 @@ export const filingModule: Module = {
     fileDraft,
     getSent,
     sweepDrafts,
+    letGoBrowsers,
     countLeftDrafts,
   ],
   jobs: [sweepDraftsJob],
+  reactions,
   endpoints: [pictureEndpoint],
   refusals: refuse.kinds,
   refusalTexts,

@@ -4,6 +4,7 @@ import { contactsOfPerson, unlinkContact } from '#people'
 import { id, shortText } from '#platform/columns'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
+import { signedOutElsewhere } from './events.ts'
 import { findResidentOf, oneOfPerson } from './make-resident.ts'
 import { personAtDesk } from './person-at-desk.ts'
 import { refuse } from './refusals.ts'
@@ -33,6 +34,7 @@ export const endLink = operation({
     await tellLinked(ctx, [contactId], 'ended')
     if (!account) return { isAccountGivenBack: false }
     await ctx.db.deleteFrom('session').where('commune_id', '=', ctx.commune.id).where('resident_id', '=', account.id).execute()
+    await ctx.publish(signedOutElsewhere, { residentId: account.id })
     const isGivenBack = why === 'wrong_person' && (await giveBack(ctx, account, contactId))
     const isReachedThere = (await findResidentOf(ctx, personId))?.contactId === contactId
     const leftContactId = isReachedThere ? await moveOff(ctx, { personId, residentId: account.id }) : account.contactId

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { operation } from '#platform/operation'
 import { currentResident } from './current-resident.ts'
+import { signedOutElsewhere } from './events.ts'
 
 /** Signs the resident out of every machine but this one; answers how many. */
 export const endOtherSessions = operation({
@@ -18,6 +19,7 @@ export const endOtherSessions = operation({
       .where('resident_id', '=', residentId)
       .where('id', '<>', sessionId)
       .executeTakeFirst()
+    await ctx.publish(signedOutElsewhere, { residentId })
     return { ended: Number(ended.numDeletedRows) }
   },
 })
