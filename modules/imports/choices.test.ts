@@ -91,6 +91,24 @@ describe('a second list', () => {
       expect(await registerOf(house)).toEqual(before)
     }
   })
+
+  test('asks about a namesake of the hamlet of whom only a case is known, and fills their entry', async () => {
+    await emptied()
+    await applied(house, officer, clerks('1;Khu 4;;;;Lê Thị Dung;02/03/1980;Nữ;;'))
+    // As a case at the desk leaves somebody: a name and a hamlet.
+    await house.open(({ db }) => db.updateTable('person').set({ birth_date: null, birth_year: null, household_id: null, household_role: null }).execute())
+    const elsewhere = await previewed(house, officer, clerks('1;Khu 5;0009;Số 1;Chủ hộ;Lê Thị Dung;02/03/1980;Nữ;025180000007;'))
+    expect(elsewhere.counts).toMatchObject({ made: 1, doubtful: 0 })
+    await house.call(dropImport, { importId: elsewhere.importId }, { as: officer })
+    const { importId, counts } = await previewed(house, officer, clerks('1;Khu 4;0009;Số 1;Chủ hộ;Lê Thị Dung;02/03/1980;Nữ;025180000007;'))
+    expect(counts).toMatchObject({ made: 0, doubtful: 1 })
+    const { rows } = await house.call(listImportRows, { importId, tab: 'twins' }, { as: officer })
+    expect(rows[0]).toMatchObject({ problems: [{ kind: 'namesake_in_register', other: 'Lê Thị Dung' }] })
+    await house.call(chooseTwin, { importId, row: rows[0]!.row!, choice: 'right' }, { as: officer })
+    await house.call(applyImport, { importId }, { as: officer })
+    await house.runJobs()
+    expect((await registerOf(house)).people).toEqual([expect.objectContaining({ birth_date: '1980-03-02', household_role: 'head' })])
+  })
 })
 
 describe('taking back', () => {

@@ -68,6 +68,7 @@ export type ProblemKind =
   | 'relation_unknown'
   | 'twin_in_file'
   | 'twin_in_register'
+  | 'namesake_in_register'
 
 /** A value read from a cell, or null with what was wrong; a problem beside a value means it is taken and shown. */
 export type Read<T> = { value: T | null; problem?: ProblemKind }

@@ -15,6 +15,13 @@ export type Found = {
   twinPersonId: number | null
 }
 
+/** What is asked about a row that may be somebody of the register. */
+const doubts = {
+  number: { field: 'identity', kind: 'identity_differs_register' },
+  name: { field: 'name', kind: 'twin_in_register' },
+  bare: { field: 'name', kind: 'namesake_in_register' },
+} as const
+
 /** A list compared with the register: what would come of each row, and of each household. */
 export function foundIn(
   ctx: Pick<Context, 'keyring'>,
@@ -34,11 +41,7 @@ export function foundIn(
     const match = matches.get(line.row)
     if (!match) return { ...found, verdict: 'new', plan: planOf(line, home) }
     if (!match.isSure) {
-      line.problems.push({
-        field: match.why === 'number' ? 'identity' : 'name',
-        kind: match.why === 'number' ? 'identity_differs_register' : 'twin_in_register',
-        other: match.known.full_name,
-      })
+      line.problems.push({ ...doubts[match.why ?? 'name'], other: match.known.full_name })
       return { ...found, verdict: 'doubtful', plan: planOf(line, home), twinPersonId: match.known.id }
     }
     const plan = planAgainst(ctx, line, match.known, home && { read: home, known: knownHomes.get(home.number) })

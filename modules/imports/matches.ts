@@ -3,9 +3,9 @@ import type { HouseholdRead } from './households.ts'
 import type { Line } from './line.ts'
 
 /** Whom a row is, or, not sure, may be. */
-export type Match = { known: KnownPerson; isSure: boolean; why?: 'number' | 'name' }
+export type Match = { known: KnownPerson; isSure: boolean; why?: 'number' | 'name' | 'bare' }
 
-/** Finds each row's person in the register: by number; else by name, birth and hamlet; else, without either, by name within a known household. */
+/** Finds each row's person in the register: by number; else by name, birth and hamlet; else, without either, by name within a known household; else asks about a namesake of the hamlet of whom nothing more is known. */
 export function matchPeople(lines: readonly Line[], homes: ReadonlyMap<number, HouseholdRead>, { people, ofNumber }: Register): Map<number, Match> {
   const matches = new Map<number, Match>()
   if (people.length === 0) return matches
@@ -40,6 +40,12 @@ export function matchPeople(lines: readonly Line[], homes: ReadonlyMap<number, H
     const [only] = inside
     if (only && inside.length === 1 && (line.identity === null || only.identity_index === null)) take(line, { known: only, isSure: true })
   }
+  // Whoever had a case before any list came is in the register by name, hamlet and phone alone.
+  for (const line of lines) {
+    if (matches.has(line.row) || line.hamletId === null) continue
+    const [known] = (byName.get(foldedName(line.name ?? '')) ?? []).filter((one) => one.hamlet_id === line.hamletId && !taken.has(one.id) && isBare(one))
+    if (known) take(line, { known, isSure: false, why: 'bare' })
+  }
   return matches
 }
 
@@ -65,6 +71,11 @@ export function matchHomes(
     taken.add(home.id)
   }
   return found
+}
+
+/** In the register by name, without birth, number or household. */
+function isBare({ birth_year, identity_index, household_id }: KnownPerson): boolean {
+  return birth_year === null && identity_index === null && household_id === null
 }
 
 /** Nothing known speaks against it. */

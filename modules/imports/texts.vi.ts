@@ -68,6 +68,7 @@ export const problemWords: Readonly<Record<string, (said: Said) => string>> = {
   household_two: (said) => `Cùng một người với dòng ${said.other ?? ''} nhưng ở hộ khác; đang giữ hộ của dòng ${said.other ?? ''}.`,
   relation_unknown: (said) => `Không rõ quan hệ${quoted(said)}; để trống.`,
   twin_in_file: (said) => `Trùng họ tên và ngày sinh với dòng ${said.other ?? ''}. Chọn xem có phải một người.`,
+  namesake_in_register: (said) => `Trong sổ đã có ${said.other ?? ''} ở khu này, chưa ghi ngày sinh và số căn cước. Chọn xem có phải một người.`,
   twin_in_register: (said) => `Trùng họ tên và ngày sinh với ${said.other ?? ''} trong sổ. Chọn xem có phải một người.`,
 }
 

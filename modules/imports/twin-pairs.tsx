@@ -18,7 +18,7 @@ export function TwinPairs({ data }: { data: ImportData; frame: Frame }) {
             <SideFacts side={row} data={data} />
           </div>
           {row.problems
-            .filter(({ kind }) => ['household_two', 'twin_in_file', 'twin_in_register', 'identity_differs_register'].includes(kind))
+            .filter(({ kind }) => ['household_two', 'twin_in_file', 'twin_in_register', 'namesake_in_register', 'identity_differs_register'].includes(kind))
             .map((problem) => (
               <p class="import-note">{problemWords[problem.kind]?.(problem)}</p>
             ))}
