@@ -54,12 +54,13 @@ export function ConsentsPanel({ data: { own } }: { data: OwnData }) {
           rows={PURPOSES.flatMap((purpose) =>
             channels.map((channel) => {
               const isGiven = said(purpose, channel)
-              const state = isGiven === undefined ? 'unsaid' : isGiven ? 'yes' : 'no'
+              const isSent = isGiven ?? isSentUnasked(purpose, channel)
+              const state = isGiven === undefined ? (isSent ? 'sent' : 'unasked') : isGiven ? 'yes' : 'no'
               return {
                 title: texts.consentPurposes[purpose],
                 text: (
                   <>
-                    {texts.consentLine(texts.channels[channel] ?? channel)} <Tag tone={state === 'yes' ? 'done' : 'else'}>{texts.consentStates[state]}</Tag>
+                    {texts.consentLine(texts.channels[channel] ?? channel)} <Tag tone={isSent ? 'done' : 'else'}>{texts.consentStates[state]}</Tag>
                   </>
                 ),
                 after: (
@@ -67,8 +68,8 @@ export function ConsentsPanel({ data: { own } }: { data: OwnData }) {
                     <input type="hidden" name="act" value="consent" />
                     <input type="hidden" name="purpose" value={purpose} />
                     <input type="hidden" name="channel" value={channel} />
-                    <Button kind="secondary" size="small" name="isGiven" value={isGiven === true ? 'false' : 'true'}>
-                      {isGiven === true ? texts.takeBack : texts.give}
+                    <Button kind="secondary" size="small" name="isGiven" value={isSent ? 'false' : 'true'}>
+                      {isSent ? texts.takeBack : texts.give}
                     </Button>
                   </form>
                 ),
@@ -79,6 +80,11 @@ export function ConsentsPanel({ data: { own } }: { data: OwnData }) {
       )}
     </Panel>
   )
+}
+
+/** While nothing was said, answers and news of one's own case come by any channel; general news costs the commune an SMS, and wants a yes. */
+function isSentUnasked(purpose: string, channel: string): boolean {
+  return purpose !== 'notice' || channel !== 'sms'
 }
 
 /** Purpose, law and term of each kind of data, folded away. */

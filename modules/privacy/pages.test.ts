@@ -76,6 +76,10 @@ test('the copies hold everything for their owner alone', async () => {
 
 test('a consent, a request and its answer go through the pages without script', async () => {
   const data = '/tai-khoan/du-lieu'
+  const unsaid = (await get(data, mine)).body
+  // News of one's own case comes before anything was said, and can be stopped; general news by SMS does not.
+  expect(unsaid).toMatch(/xã đang gửi[\s\S]*value="case"[\s\S]*Không nhận nữa/)
+  expect(unsaid).toMatch(/xã chưa gửi[\s\S]*value="notice"[\s\S]*Cho gửi/)
   expect((await post(data, { act: 'consent', purpose: 'notice', channel: 'sms', isGiven: 'true' }, mine)).statusCode).toBe(303)
   expect((await get(data, mine)).body).toContain('name="isGiven" value="false"')
   expect((await post(data, { kind: 'correct', words: 'Tên đệm là Thị Hậu' }, mine)).headers.location).toContain('xong=gui')

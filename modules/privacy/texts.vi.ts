@@ -72,7 +72,7 @@ export const texts = {
   consentPurposes: { reply: 'Trả lời câu hỏi của bác', case: 'Báo về hồ sơ của bác', notice: 'Tin chung của xã' },
   channels: { zalo: 'Zalo', sms: 'tin nhắn điện thoại', web: 'trang của xã' } as Record<string, string>,
   consentLine: (channel: string) => `Qua ${channel}`,
-  consentStates: { yes: 'đồng ý', no: 'không nhận', unsaid: 'bác chưa nói' },
+  consentStates: { yes: 'đồng ý', no: 'không nhận', sent: 'xã đang gửi', unasked: 'xã chưa gửi' },
   give: 'Cho gửi',
   takeBack: 'Không nhận nữa',
   noChannels: 'Bác chưa nối Zalo hay điện thoại nào.',
