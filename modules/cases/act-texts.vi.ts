@@ -32,5 +32,6 @@ export const actWords: Readonly<Record<string, string>> = {
   'cases.rate-case': 'Đánh giá hồ sơ của mình',
   'cases.open-own-paper': 'Mở giấy tờ trong hồ sơ của mình',
   'cases.look-up': 'Tra cứu hồ sơ không đăng nhập',
+  'cases.leave-contact': 'Thôi báo tin hồ sơ qua số không còn của người ấy',
   'cases.forget-contact': 'Bỏ liên lạc khỏi hồ sơ theo yêu cầu',
 }

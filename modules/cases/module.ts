@@ -21,6 +21,7 @@ import { getClockSettings } from './get-clock-settings.ts'
 import { getOwnCase } from './get-own-case.ts'
 import { handOverBulk } from './hand-over-bulk.ts'
 import { inputWords } from './input-texts.vi.ts'
+import { leaveContact } from './leave-contact.ts'
 import { listCases } from './list-cases.ts'
 import { listDay } from './list-day.ts'
 import { listOwnCases } from './list-own-cases.ts'
@@ -90,6 +91,7 @@ export const casesModule: Module = {
     openOwnPaper,
     lookUp,
     forgetContact,
+    leaveContact,
   ],
   reactions,
   refusals: refuse.kinds,

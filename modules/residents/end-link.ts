@@ -4,7 +4,7 @@ import { contactsOfPerson, unlinkContact } from '#people'
 import { id, shortText } from '#platform/columns'
 import type { Context } from '#platform/context'
 import { operation } from '#platform/operation'
-import { signedOutElsewhere } from './events.ts'
+import { linkEnded, signedOutElsewhere } from './events.ts'
 import { findResidentOf, oneOfPerson } from './make-resident.ts'
 import { personAtDesk } from './person-at-desk.ts'
 import { refuse } from './refusals.ts'
@@ -32,18 +32,26 @@ export const endLink = operation({
     const wasLinked = await unlinkContact(ctx, { personId, contactId })
     if (!wasLinked && account?.contactId !== contactId) return refuse('residents.link_missing')
     await tellLinked(ctx, [contactId], 'ended')
-    if (!account) return { isAccountGivenBack: false }
-    await ctx.db.deleteFrom('session').where('commune_id', '=', ctx.commune.id).where('resident_id', '=', account.id).execute()
-    await ctx.publish(signedOutElsewhere, { residentId: account.id })
-    const isGivenBack = why === 'wrong_person' && (await giveBack(ctx, account, contactId))
-    const isReachedThere = (await findResidentOf(ctx, personId))?.contactId === contactId
-    const leftContactId = isReachedThere ? await moveOff(ctx, { personId, residentId: account.id }) : account.contactId
-    await takeOffJoined(ctx, { residentId: account.id, contactId, leftContactId })
+    const isGivenBack = account !== undefined && (await signOff(ctx, { account, personId, contactId, why }))
+    const residentId = (await findResidentOf(ctx, personId))?.id ?? null
+    await ctx.publish(linkEnded, { personId, contactId, residentId })
     return { isAccountGivenBack: isGivenBack }
   },
 })
 
 type Account = { id: number; contactId: number }
+type Ended = { account: Account; personId: number; contactId: number; why: z.output<typeof linkEnd> }
+
+/** Signs the person's account out everywhere and takes the contact off it; answers whether an account went back to whoever has the contact. */
+async function signOff(ctx: Context, { account, personId, contactId, why }: Ended): Promise<boolean> {
+  await ctx.db.deleteFrom('session').where('commune_id', '=', ctx.commune.id).where('resident_id', '=', account.id).execute()
+  await ctx.publish(signedOutElsewhere, { residentId: account.id })
+  const isGivenBack = why === 'wrong_person' && (await giveBack(ctx, account, contactId))
+  const isReachedThere = (await findResidentOf(ctx, personId))?.contactId === contactId
+  const leftContactId = isReachedThere ? await moveOff(ctx, { personId, residentId: account.id }) : account.contactId
+  await takeOffJoined(ctx, { residentId: account.id, contactId, leftContactId })
+  return isGivenBack
+}
 
 /** Opens again what was joined from this contact; or lets go of the person an account that whoever has the contact opened for themselves. */
 async function giveBack(ctx: Context, { id: residentId, contactId: ownContactId }: Account, contactId: number): Promise<boolean> {

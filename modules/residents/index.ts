@@ -1,5 +1,5 @@
 export { accountsOf, personOfAccount } from './accounts-of.ts'
-export { signedOutElsewhere } from './events.ts'
+export { linkEnded, signedOutElsewhere } from './events.ts'
 export { getCodeUse } from './get-code-use.ts'
 export { getOwnAccount } from './get-own-account.ts'
 export type { IdentityProvider, ProvenIdentity, ProviderFailure, SignInBegun } from './identity-provider.ts'
