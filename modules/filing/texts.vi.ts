@@ -34,7 +34,8 @@ export const texts = {
   } as Readonly<Record<string, string>>,
   signInForOthers: 'Làm cho người khác hoặc cho tổ chức: đăng nhập trước',
   signInForOthersHint: 'Đăng nhập rồi xã mới biết ai đã nhờ bác làm thay.',
-  noOthers: 'Muốn làm thay ông bà, người thân hoặc tổ chức, bác ghi ủy quyền ở xã một lần, sau đó tên người ấy hiện ở đây.',
+  noOthers:
+    'Muốn làm thay ông bà, người thân: người ấy mở Tài khoản, Làm thay, cho bác làm thay; hoặc ra một cửa ghi một lần. Tổ chức thì ra một cửa. Sau đó tên hiện ở đây.',
 
   contact: 'Xã liên hệ với bác bằng cách nào?',
   contactSignIn: 'Bác đăng nhập bằng số điện thoại',
