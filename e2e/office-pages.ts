@@ -37,6 +37,8 @@ export const officeViews: Readonly<Record<string, readonly OfficeView[]>> = {
     at('settle-fee', { state: 'awaiting_payment' }, 'fee_settled'),
     at('bring', { state: 'awaiting_supplement', mode: 'official' }, 'supplemented'),
     at('return', { state: 'finished' }, 'returned'),
+    { name: 'case-slip', path: '/phieu', standing: { state: 'taken_in' } },
+    { name: 'case-answers', path: '?phan=to-khai', standing: { state: 'filed', mode: 'official' } },
   ],
   motcua: [
     ...today,

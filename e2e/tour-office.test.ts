@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFindings, desk, keepScreen, openBrowser, phone } from './browser.ts'
 import { officeOf } from './case-steps.ts'
 import { type OfficeView, officeViews, type WrongForm, wrongForms } from './office-pages.ts'
+import { bringList, lookAtRegister, takeListBack } from './office-register.ts'
 import { startWholeProgram, type WholeProgram } from './whole-program.ts'
 
 type SeededCase = { id: number; state: string; mode: string }
@@ -30,7 +31,7 @@ describe('the pages of people, households and the case, as each role has them', 
         const answer = await page.goto(await addressOf(page, view))
         const name = `office-${view.name}${view.name === 'today' ? `-${login}` : ''}`
         expect([name, answer?.status()]).toEqual([name, 200])
-        if (view.standing && view.path) await page.locator('form.act-form').waitFor()
+        if (view.path.startsWith('?viec=')) await page.locator('form.act-form').waitFor()
         await look(page, name)
       }
     },
@@ -40,6 +41,16 @@ describe('the pages of people, households and the case, as each role has them', 
 
 describe('a form sent empty or wrong', () => {
   it.each(wrongForms)('$name says what to do and keeps what was typed', (wrong) => refused(wrong), 60_000)
+})
+
+describe('a list of people, on its way into the register and back', () => {
+  it('is seen at each stage, with whom and what it wrote', async () => {
+    const page = await roomOf('quantri1')
+    const seen = (name: string) => look(page, `office-${name}`)
+    const list = await bringList(page, program.origin, seen)
+    await lookAtRegister(page, program.origin, seen)
+    await takeListBack(page, list, seen)
+  }, 180_000)
 })
 
 async function refused(wrong: WrongForm): Promise<void> {

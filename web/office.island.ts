@@ -82,7 +82,9 @@ document.addEventListener('turbo:click', (event) => {
 
 // Listeners stay on the document: Turbo replaces the body.
 document.addEventListener('keydown', (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target)) return
+  if (event.ctrlKey || event.metaKey || event.altKey) return
+  if (event.key === 'Escape' && !event.isComposing) leaveWhatIsOpen()
+  if (isWriting(event.target)) return
   if (event.key === '/') {
     event.preventDefault()
     const own = document.querySelector<HTMLInputElement>('main [data-own-search] input[type=search]')
@@ -90,7 +92,6 @@ document.addEventListener('keydown', (event) => {
     search?.focus()
   } else if (event.key === 'j') moveTo(1)
   else if (event.key === 'k') moveTo(-1)
-  else if (event.key === 'Escape') closeMenus(null)
 })
 
 document.addEventListener('click', (event) => {
@@ -106,6 +107,14 @@ function moveTo(step: 1 | -1) {
   const current = rows.findIndex((row) => row === document.activeElement)
   const next = rows[current === -1 ? (step === 1 ? 0 : rows.length - 1) : Math.min(Math.max(current + step, 0), rows.length - 1)]
   next?.focus()
+}
+
+/** A question opened by its address knows no Escape of its own; who asked stands at its link again. */
+function leaveWhatIsOpen() {
+  closeMenus(null)
+  const question = document.querySelector('dialog.dialog:target, dialog.dialog[open]')
+  question?.querySelector<HTMLAnchorElement>('.dialog-sheet > a.link-button')?.click()
+  if (question) document.querySelector<HTMLElement>(`a[href="#${question.id}"]`)?.focus()
 }
 
 function closeMenus(except: Element | null) {

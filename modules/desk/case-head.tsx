@@ -40,19 +40,22 @@ export function CaseHead({ data, frame }: { data: CaseData; frame: Frame }) {
   )
 }
 
-function Whom({ data: { whole, hamlet, phone } }: { data: CaseData }) {
+function Whom({ data: { whole, hamlet } }: { data: CaseData }) {
   const filer = whole.filedByName === whole.applicantName ? texts.filedOwn : texts.filedBy(whole.filedByName)
+  return <>{[whole.situationName, hamlet, whole.address, filer].filter(Boolean).join(', ')}.</>
+}
+
+/** The number, and beside it "Hiện số", which asks why first; the reason goes into the trail. */
+function Phone({ data: { phone }, frame }: { data: CaseData; frame: Frame }) {
   return (
-    <>
-      {[whole.situationName, hamlet, whole.address, filer].filter(Boolean).join(', ')}.{' '}
-      {phone ? `${texts.phone} ${phone.whole ?? phone.masked}.` : `${texts.noPhone}.`}
-    </>
+    <div class="case-phone">
+      <p class="small">{phone ? `${texts.phone} ${phone.whole ?? phone.masked}.` : `${texts.noPhone}.`}</p>
+      {phone && !phone.whole && frame.may(revealPhone) && <Reveal frame={frame} />}
+    </div>
   )
 }
 
-/** "Hiện số" asks why first; the reason goes into the trail. */
-function Phone({ data: { phone }, frame }: { data: CaseData; frame: Frame }) {
-  if (!phone || phone.whole || !frame.may(revealPhone)) return null
+function Reveal({ frame }: { frame: Frame }) {
   return (
     <details class="more reveal-phone" open={field(frame.form, 'act') === 'phone'}>
       <summary>{texts.showPhone}</summary>
@@ -98,6 +101,8 @@ function Acts({ data, frame }: { data: CaseData; frame: Frame }) {
   const open = mayDoOf(data, frame)
   const row = { ...whole, isLate: isLate(data, frame.now) }
   const next = nextActOf(row, open)
+  // Its form stands below with its own button: the head says it no second time.
+  const begun = field(frame.form, 'act') || frame.request.query['viec']
   const others = open.filter((kind) => kind !== next.kind)
   const href = (kind: ActionKind) => `/office/ho-so/${whole.id}?viec=${kind}#viec`
   return (
@@ -108,7 +113,7 @@ function Acts({ data, frame }: { data: CaseData; frame: Frame }) {
       <ButtonLink kind="secondary" icon="printer" href={`/office/ho-so/${whole.id}/phieu`}>
         {slipTexts.title}
       </ButtonLink>
-      {next.kind && <ButtonLink href={href(next.kind)}>{next.label}</ButtonLink>}
+      {next.kind && next.kind !== begun && <ButtonLink href={href(next.kind)}>{next.label}</ButtonLink>}
     </>
   )
 }

@@ -9,7 +9,7 @@ export const texts = {
   showPhoneWhy: 'Xem số để làm gì?',
   showPhoneHint: 'Ghi vào nhật ký. Không ghi tên hay số của ai.',
   showPhoneDo: 'Hiện số',
-  noPhone: 'không ghi số điện thoại',
+  noPhone: 'Không ghi số điện thoại',
   prepared: 'Hồ sơ chuẩn bị, chưa nộp; chưa có mã, đồng hồ chưa chạy.',
   preparedReceived: 'Đã có phiếu tiếp nhận, đồng hồ chạy theo phiếu.',
   official: (decision: string) => `Nhận chính thức theo quyết định ${decision}.`,

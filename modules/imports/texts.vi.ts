@@ -130,7 +130,7 @@ export const importTexts = {
   row: 'Dòng',
   preview: 'Xem trước',
   drop: 'Bỏ danh sách này',
-  previewTitle: 'Xem trước trước khi ghi',
+  previewTitle: 'Xem lại trước khi ghi',
   foundTitle: 'Đọc được trong tệp',
   tabs: { asked: 'Cần xem lại', twins: 'Trùng nhau', refused: 'Không ghi', changed: 'Thay đổi', new: 'Người mới', kept: 'Không lấy lại được' } as Readonly<
     Record<string, string>
