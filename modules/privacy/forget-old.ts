@@ -11,7 +11,7 @@ export const forgetOld = operation({
   may: 'system',
   summary: 'Remove what has been kept long enough',
   input: z.object({}),
-  output: z.object({ signInProofs: count, caseLookUps: count, importRows: count }),
+  output: z.object({ signInProofs: count, caseLookUps: count, importRows: count, firstAnswers: count }),
   run: async (ctx) => {
     const { db, now } = ctx
     const proofs = await db
@@ -32,10 +32,16 @@ export const forgetOld = operation({
     const rows = await db.deleteFrom('person_import_row').where('commune_id', '=', ctx.commune.id).where('import_id', 'in', closed).executeTakeFirst()
     await db.deleteFrom('person_import_household').where('commune_id', '=', ctx.commune.id).where('import_id', 'in', closed).execute()
     await db.updateTable('person_import').set({ hamlets_sealed: null, erased_at: now }).where('id', 'in', closed).where('erased_at', 'is', null).execute()
+    const answers = await db
+      .deleteFrom('first_answer')
+      .where('commune_id', '=', ctx.commune.id)
+      .where('at', '<', keptSince(now, KEPT_DAYS.firstAnswers))
+      .executeTakeFirst()
     return {
       signInProofs: Number(proofs.numDeletedRows),
       caseLookUps: Number(lookUps.numDeletedRows),
       importRows: Number(rows.numDeletedRows),
+      firstAnswers: Number(answers.numDeletedRows),
     }
   },
 })

@@ -174,7 +174,7 @@ test('other communes, other roles and narrowed rights answer nothing', async () 
   expect(await codeOf(house.call(makeRequest, { kind: 'erase', words: '' }, { as: me }))).toBe('platform.invalid_input')
 })
 
-test('codes go after a week, look-ups after a year, rows of a closed import after ninety days; younger ones stay', async () => {
+test('codes go after a week, first answers after a month, look-ups after a year, rows of a closed import after ninety days; younger ones stay', async () => {
   const ago = (days: number) => new Date(house.clock.now().getTime() - days * 86_400_000)
   const commune_id = house.commune.id
   await house.open(async ({ db }) => {
@@ -182,6 +182,11 @@ test('codes go after a week, look-ups after a year, rows of a closed import afte
       await db
         .insertInto('resident_proof')
         .values({ commune_id, token_hash: Buffer.from(`t${days}`), kind: 'phone', address: 'x', asked_at: ago(days), expires_at: ago(days) })
+        .execute()
+    for (const days of [29, 31])
+      await db
+        .insertInto('first_answer')
+        .values({ commune_id, operation: 'a.b', key: `k${days}`, input_hash: 'x', at: ago(days) })
         .execute()
     for (const days of [364, 366])
       await db
@@ -194,7 +199,7 @@ test('codes go after a week, look-ups after a year, rows of a closed import afte
       await db.insertInto('person_import_row').values({ commune_id, import_id: made.id, row_number: 1, cells_sealed: 'x' }).execute()
     }
   })
-  expect(await house.call(forgetOld, {}, { as: house.system })).toEqual({ signInProofs: 1, caseLookUps: 1, importRows: 1 })
-  expect(await house.call(forgetOld, {}, { as: house.system })).toEqual({ signInProofs: 0, caseLookUps: 0, importRows: 0 })
+  expect(await house.call(forgetOld, {}, { as: house.system })).toEqual({ signInProofs: 1, caseLookUps: 1, importRows: 1, firstAnswers: 1 })
+  expect(await house.call(forgetOld, {}, { as: house.system })).toEqual({ signInProofs: 0, caseLookUps: 0, importRows: 0, firstAnswers: 0 })
   expect(await codeOf(house.call(forgetOld, {}, { as: officer }))).toBe('platform.not_allowed')
 })

@@ -8,6 +8,8 @@ export const KEPT_DAYS = {
   caseLookUps: 365,
   /** Sealed rows of an imported list, once it was applied, taken back or dropped. */
   importRows: 90,
+  /** What a write answered, for a phone that sends it again once it has a network. */
+  firstAnswers: 30,
 } as const
 
 /** The instant before which a thing has been kept long enough. */
