@@ -55,6 +55,9 @@ export async function lookAtRegister(page: Page, origin: string, look: Look): Pr
   await page.goto(`${origin}/office/dan-cu`)
   await page.locator('main input[name=q]').fill('Nguyễn Văn Thưởng')
   await page.locator('main form:has(input[name=q]) button').click()
+  // The whole list, there before, holds the same link.
+  await page.waitForURL(({ search }) => search !== '')
+  await page.locator('html:not([aria-busy])').waitFor({ state: 'attached' })
   await page.getByRole('link', { name: 'Nguyễn Văn Thưởng' }).first().click()
   await page.getByRole('link', { name: 'Mở hộ' }).waitFor()
   const person = page.url().replace(/[?#].*/, '')
