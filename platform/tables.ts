@@ -40,6 +40,7 @@ export interface Account {
   title: string | null;
   totp_last_step: Int8 | null;
   totp_sealed: string | null;
+  work_phone: string | null;
 }
 
 export interface AccountSetting {

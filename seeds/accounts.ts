@@ -10,7 +10,7 @@ export type DemoAccount = { host: string; login: string; password: string; totpS
 
 const PASSWORD = 'cau-qua-song-2026'
 
-type Person = { login: string; name: string; title: string; role: RoleName; field?: string; isOfFirstHamlet?: true }
+type Person = { login: string; name: string; title: string; role: RoleName; field?: string; workPhone?: string; isOfFirstHamlet?: true }
 
 // Invented people. The TOTP secrets are readable so that they can be typed; they open demonstration and practice communes alone.
 const people: Record<string, Person[]> = {
@@ -18,8 +18,8 @@ const people: Record<string, Person[]> = {
     { login: 'quantri1', name: 'Nguyễn Thị Hạnh', title: 'Văn phòng, quản trị', role: 'administrator' },
     { login: 'quantri2', name: 'Đỗ Văn Bình', title: 'Văn hóa – xã hội, quản trị', role: 'administrator' },
     { login: 'lanhdao', name: 'Lê Thị Hòa', title: 'Phó Chủ tịch', role: 'leader' },
-    { login: 'motcua', name: 'Trần Thị Lụa', title: 'Công chức một cửa', role: 'officer' },
-    { login: 'chuyenmon', name: 'Hà Văn Sáu', title: 'Công chức tư pháp – hộ tịch', role: 'specialist', field: 'Hộ tịch' },
+    { login: 'motcua', name: 'Trần Thị Lụa', title: 'Công chức một cửa', role: 'officer', workPhone: '0210 3000 124' },
+    { login: 'chuyenmon', name: 'Hà Văn Sáu', title: 'Công chức tư pháp – hộ tịch', role: 'specialist', field: 'Hộ tịch', workPhone: '0210 3000 125' },
     { login: 'bientap', name: 'Phạm Thu Trang', title: 'Biên tập, đài truyền thanh', role: 'editor' },
     { login: 'truongkhu', name: 'Bùi Văn Đông', title: 'Trưởng khu 1', role: 'hamlet_head', isOfFirstHamlet: true },
     { login: 'tocongnghe', name: 'Nguyễn Thị Mai', title: 'Tổ công nghệ số cộng đồng khu 1', role: 'team_member', isOfFirstHamlet: true },
@@ -44,11 +44,11 @@ export async function seedAccounts(runtime: Runtime, communes: readonly { commun
     const caller = { commune, actor: { kind: 'system' as const, name: 'seed' }, requestId: runtime.random.uuid() }
     const known = (await execute(runtime, listAccounts, {}, caller)).map(({ login }) => login)
     const [firstHamlet] = await execute(runtime, listHamlets, {}, caller)
-    for (const { login, name, title, role, field, isOfFirstHamlet } of people[commune.slug] ?? []) {
+    for (const { login, name, title, role, isOfFirstHamlet, ...more } of people[commune.slug] ?? []) {
       const totpSecret = demoSecret(commune.slug, login)
       if (!known.includes(login)) {
-        const grants = [{ role, field: field ?? null, hamletId: isOfFirstHamlet ? (firstHamlet?.id ?? null) : null }]
-        const { accountId } = await execute(runtime, createAccount, { login, name, title, grants, ...(field ? { field } : {}) }, caller)
+        const grants = [{ role, field: more.field ?? null, hamletId: isOfFirstHamlet ? (firstHamlet?.id ?? null) : null }]
+        const { accountId } = await execute(runtime, createAccount, { login, name, title, grants, ...more }, caller)
         await execute(runtime, giveDemoProofs, { accountId, password: PASSWORD, totpSecret }, caller)
       }
       seeded.push({ host, login, password: PASSWORD, totpSecret, otpauth: codeAddress(totpSecret, commune.name, login), role: roleWords[role].name, name })

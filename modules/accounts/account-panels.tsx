@@ -39,6 +39,7 @@ export function About({ data: { account, path } }: { data: AccountData }) {
         <Field label={words.jobTitle} name="title" id="job-title" value={account.title ?? ''} isRequired={false} />
         <Field label={words.field} name="field" id="account-field" value={account.field ?? ''} isRequired={false} />
         <Field label={words.phone} hint={words.phoneRule} name="phone" type="tel" value={account.phone ?? ''} isRequired={false} />
+        <Field label={words.workPhone} hint={words.workPhoneRule} name="workPhone" type="tel" value={account.workPhone ?? ''} isRequired={false} />
         <Button kind="secondary">{words.save}</Button>
         <input type="hidden" name="act" value="edit" />
       </form>

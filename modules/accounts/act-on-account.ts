@@ -35,7 +35,10 @@ export async function actOnAccount(ctx: Context, { form, params }: Posted): Prom
       await ctx.call(deactivateAccount, { accountId, successorId: field(form, 'successorId'), reason: field(form, 'reason') })
       return done('saved')
     default:
-      await ctx.call(editAccount, { accountId, name: field(form, 'name'), title: optional('title'), field: optional('field'), phone: optional('phone') })
+      await ctx.call(editAccount, {
+        ...{ accountId, name: field(form, 'name'), title: optional('title'), field: optional('field') },
+        ...{ phone: optional('phone'), workPhone: optional('workPhone') },
+      })
       return done('saved')
   }
 }

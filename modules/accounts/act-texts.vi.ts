@@ -96,6 +96,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   part: 'Phần',
   password: 'Mật khẩu',
   phone: 'Điện thoại',
+  workPhone: 'Điện thoại công vụ',
   position: 'Thứ tự',
   proposed: 'Nội dung đề nghị',
   purpose: 'Mục đích',

@@ -4,6 +4,7 @@ import { operation } from '#platform/operation'
 import { makeActivation } from './activation.ts'
 import { grants, setGrants } from './grants.ts'
 import { login } from './login.ts'
+import { phoneNumber } from './phone-number.ts'
 import { refuse } from './refusals.ts'
 
 /** Opens an account for a person; the answer's token is the one-time link's, told once and kept only as a hash. */
@@ -17,12 +18,13 @@ export const createAccount = operation({
     name: shortText,
     title: shortText.optional(),
     field: shortText.optional(),
-    phone: personal(z.string().regex(/^\+?[\d .()-]{3,20}$/)).optional(),
+    phone: personal(phoneNumber).optional(),
+    workPhone: phoneNumber.optional(),
     grants,
   }),
   output: z.object({ accountId: z.number(), activationToken: z.string() }),
   subject: (_input, { accountId }) => `account:${accountId}`,
-  run: async (ctx, { login, name, title, field, phone, grants }) => {
+  run: async (ctx, { login, name, title, field, phone, workPhone, grants }) => {
     const made = await ctx.db
       .insertInto('account')
       .values({
@@ -32,6 +34,7 @@ export const createAccount = operation({
         title: title ?? null,
         field: field ?? null,
         phone_sealed: phone ? ctx.keyring.seal(phone, 'account.phone') : null,
+        work_phone: workPhone ?? null,
         created_at: ctx.now,
       })
       .onConflict((conflict) => conflict.columns(['commune_id', 'login']).doNothing())

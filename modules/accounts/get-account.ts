@@ -12,17 +12,18 @@ export const getAccount = operation({
   isRecorded: true,
   summary: 'One account with its roles and phone',
   input: z.object({ accountId: id }),
-  output: accountView.extend({ phone: z.string().nullable() }),
+  output: accountView.extend({ phone: z.string().nullable(), workPhone: z.string().nullable() }),
   subject: ({ accountId }) => `account:${accountId}`,
   run: async (ctx, { accountId }) => {
     const [view] = await viewAccounts(ctx, accountId)
     if (!view) return refuse('accounts.account_not_found')
-    const sealed = await ctx.db
+    const row = await ctx.db
       .selectFrom('account')
-      .select('phone_sealed')
+      .select(['phone_sealed', 'work_phone'])
       .where('commune_id', '=', ctx.commune.id)
       .where('id', '=', accountId)
       .executeTakeFirst()
-    return { ...view, phone: sealed?.phone_sealed ? ctx.keyring.open(sealed.phone_sealed, 'account.phone') : null }
+    const phone = row?.phone_sealed ? ctx.keyring.open(row.phone_sealed, 'account.phone') : null
+    return { ...view, phone, workPhone: row?.work_phone ?? null }
   },
 })

@@ -4,7 +4,7 @@ import { operation } from '#platform/operation'
 import { roles } from './roles.ts'
 
 /**
- * Who is at work in the office, to give work to: no phones, no sign-in names. `mayDo`: only those whose roles reach this operation, with the
+ * Who is at work in the office, to give work to: no phones but that of the office they give residents, no sign-in names. `mayDo`: only those whose roles reach this operation, with the
  * hamlets and fields they are confined to for it (null: none).
  */
 export const listColleagues = operation({
@@ -19,6 +19,7 @@ export const listColleagues = operation({
       name: z.string(),
       title: z.string().nullable(),
       field: z.string().nullable(),
+      workPhone: z.string().nullable(),
       hamletIds: z.array(z.number()).nullable(),
       fields: z.array(z.string()).nullable(),
     }),
@@ -26,7 +27,7 @@ export const listColleagues = operation({
   run: async (ctx, { mayDo = '' }) => {
     const accounts = await ctx.db
       .selectFrom('account')
-      .select(['id', 'name', 'title', 'field'])
+      .select(['id', 'name', 'title', 'field', 'work_phone as workPhone'])
       .where('commune_id', '=', ctx.commune.id)
       .where('is_active', '=', true)
       .orderBy('name')

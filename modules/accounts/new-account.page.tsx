@@ -22,6 +22,7 @@ export const newAccountPage = page({
       ...inputFrom(createAccount, { login: field(form, 'login'), name: field(form, 'name') }),
       ...(field(form, 'title') ? { title: field(form, 'title') } : {}),
       ...(field(form, 'phone') ? { phone: field(form, 'phone') } : {}),
+      ...(field(form, 'workPhone') ? { workPhone: field(form, 'workPhone') } : {}),
       ...(field(form, 'field') ? { field: field(form, 'field') } : {}),
       grants: [postedGrant(form)],
     })
@@ -39,6 +40,14 @@ export const newAccountPage = page({
             <Field label={texts.account.login} hint={texts.account.loginHint} name="login" value={typed('login')} autoComplete="off" isRequired />
             <Field label={texts.account.jobTitle} name="title" value={typed('title')} isRequired={false} />
             <Field label={texts.account.phone} name="phone" type="tel" value={typed('phone')} isRequired={false} />
+            <Field
+              label={texts.account.workPhone}
+              hint={texts.account.workPhoneRule}
+              name="workPhone"
+              type="tel"
+              value={typed('workPhone')}
+              isRequired={false}
+            />
             <RoleFields hamlets={hamlets} value={{ role: typed('role') || 'officer', hamletId: typed('hamletId'), field: typed('field') }} />
             <Button>{texts.account.create}</Button>
           </form>

@@ -107,14 +107,14 @@ test('accounts are the administrator’s to open; a sign-in name is unique in it
   await expect(w.call(createAccount, { ...wanted, login: 'Có Dấu' }, { as: administrator })).rejects.toMatchObject({ code: 'platform.invalid_input' })
 })
 
-test('the list shows the commune’s own staff, and colleagues show neither phone nor sign-in name', async () => {
+test('the list shows the commune’s own staff, and colleagues show neither their own phone nor sign-in name', async () => {
   const logins = (await w.call(listAccounts, {}, { as: administrator })).map((account) => account.login)
   expect(logins).toContain('ha.van.sau')
   const stranger = await w.staff('administrator', { in: w.other })
   expect((await w.call(listAccounts, {}, { as: stranger, in: w.other })).map((account) => account.login)).not.toContain('ha.van.sau')
   const colleagues = await w.call(listColleagues, {}, { as: officer })
   expect(colleagues.length).toBeGreaterThan(2)
-  expect(Object.keys(colleagues[0] ?? {}).sort()).toEqual(['field', 'fields', 'hamletIds', 'id', 'name', 'title'])
+  expect(Object.keys(colleagues[0] ?? {}).sort()).toEqual(['field', 'fields', 'hamletIds', 'id', 'name', 'title', 'workPhone'])
 })
 
 test('roles are replaced, narrowed to hamlets of this commune, and hold from the next request', async () => {
@@ -183,8 +183,14 @@ test('nobody leaves without a successor at work in the same commune', async () =
 test('an administrator edits a person and ends their sessions', async () => {
   const person = await makePerson(w, 'sua.doi', 'officer')
   const token = await signInAs(w, person)
-  await w.call(editAccount, { accountId: person.accountId, title: 'Công chức tư pháp', phone: '0987 000 111' }, { as: administrator })
-  expect(await w.call(getAccount, { accountId: person.accountId }, { as: administrator })).toMatchObject({ title: 'Công chức tư pháp', phone: '0987 000 111' })
+  await w.call(
+    editAccount,
+    { accountId: person.accountId, title: 'Công chức tư pháp', phone: '0987 000 111', workPhone: '0210 3000 124' },
+    { as: administrator },
+  )
+  expect(await w.call(getAccount, { accountId: person.accountId }, { as: administrator })).toMatchObject({
+    ...{ title: 'Công chức tư pháp', phone: '0987 000 111', workPhone: '0210 3000 124' },
+  })
   expect(await w.call(endAccountSessions, { accountId: person.accountId }, { as: administrator })).toEqual({ ended: 1 })
   expect(await actorOfToken(w, token)).toEqual({ kind: 'anyone' })
 })

@@ -152,6 +152,8 @@ export const texts = {
     recoveryAsked: 'Đã gửi yêu cầu. Một quản trị khác vào mục Nhân sự để duyệt.',
     sessionsEnded: 'Đã kết thúc mọi phiên.',
     phoneRule: 'Số điện thoại chỉ quản trị xem, mỗi lần xem có ghi nhật ký.',
+    workPhone: 'Điện thoại công vụ',
+    workPhoneRule: 'Người dân thấy số này trên hồ sơ mà người này đang làm. Để trống thì họ gọi số của xã.',
   },
   own: {
     title: 'Tài khoản của tôi',

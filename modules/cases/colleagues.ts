@@ -5,7 +5,14 @@ import type { CaseRow } from './case-row.ts'
 import { refuse } from './refusals.ts'
 
 /** Somebody who works on cases, within these hamlets and fields where they are confined to some. */
-export type Colleague = { id: number; name: string; title: string | null; hamletIds: readonly number[] | null; fields: readonly string[] | null }
+export type Colleague = {
+  id: number
+  name: string
+  title: string | null
+  workPhone: string | null
+  hamletIds: readonly number[] | null
+  fields: readonly string[] | null
+}
 type Place = Pick<CaseRow, 'hamlet_id' | 'field'>
 
 /** Whoever works on a case gets through its steps: who may not, can only look on. */

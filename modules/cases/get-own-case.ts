@@ -24,8 +24,8 @@ export const getOwnCase = operation({
   output: caseView.extend({
     ...caseAffairs.shape,
     caseId: id,
-    /** Who has the case, and the office's phone to ask for them by name. */
-    handler: z.object({ name: z.string(), title: z.string().nullable() }).nullable(),
+    /** Who has the case, their phone at work, and the office's to ask for them by name. */
+    handler: z.object({ name: z.string(), title: z.string().nullable(), phone: z.string().nullable() }).nullable(),
     officePhone: z.string().nullable(),
     /** False in a year whose days off are not announced yet. */
     isDueSure: z.boolean(),
@@ -46,7 +46,7 @@ export const getOwnCase = operation({
       ...viewOf(row),
       ...affairsOf(row.state, actions),
       caseId: row.id,
-      handler: handler ? { name: handler.name, title: handler.title } : null,
+      handler: handler ? { name: handler.name, title: handler.title, phone: handler.workPhone } : null,
       officePhone: (await ctx.call(getCommune, {})).phone,
       isDueSure: legal?.isSure ?? true,
       timeline: ownTimeline(actions),

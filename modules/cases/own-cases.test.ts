@@ -94,7 +94,7 @@ test('a resident of another commune with the same numbers sees nothing', async (
   expect((await house.call(listOwnCases, {}, { as: lanh, in: house.other })).rows).toEqual([])
 })
 
-test('its owner reads who has it, the office’s phone, what happened in plain words, and what they may do; no note', async () => {
+test('its owner reads who has it, their phone at work and the office’s, what happened in plain words, and what they may do; no note', async () => {
   const { ref, caseId } = await file(house, filedBy(lanh))
   await house.call(takeIn, { caseId }, { as: officer })
   await house.call(assignCase, { caseId, toAccountId: officer.accountId }, { as: officer })
@@ -104,9 +104,10 @@ test('its owner reads who has it, the office’s phone, what happened in plain w
     { caseId, items: [{ paperId: 'cs', name: 'Giấy chứng sinh', why: 'Ảnh mờ' }], answerBy: '2026-12-01', reason: 'Ảnh mờ' },
     { as: officer },
   )
+  await house.open(({ db }) => db.updateTable('account').set({ work_phone: '0210 3825 112' }).where('id', '=', officer.accountId).execute())
   const mine = await house.call(getOwnCase, { ref }, { as: lanh })
   expect(mine).toMatchObject({
-    handler: { name: officer.name },
+    handler: { name: officer.name, phone: '0210 3825 112' },
     officePhone: '0210 3825 111',
     state: 'awaiting_supplement',
     supplement: { answerBy: '2026-12-01' },

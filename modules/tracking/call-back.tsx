@@ -3,7 +3,7 @@ import type { OwnView } from './own-view.ts'
 import { texts } from './texts.vi.ts'
 import { sayAt } from './when-words.ts'
 
-/** Who has the case, the office's phone, and a wish to be called or to meet. */
+/** Who has the case, their phone at work, the office's phone, and a wish to be called or to meet. */
 export function CallBack({ own: { handler, officePhone, callBackSince, mayDo }, now }: { own: OwnView; now: Date }) {
   return (
     <>
@@ -17,11 +17,8 @@ export function CallBack({ own: { handler, officePhone, callBackSince, mayDo }, 
         ) : (
           <p>{texts.nobodyYet}</p>
         )}
-        {officePhone && (
-          <ButtonLink kind="secondary" icon="phone" href={`tel:${officePhone.replace(/[^\d+]/g, '')}`}>
-            {texts.callOffice(officePhone)}
-          </ButtonLink>
-        )}
+        {handler?.phone && <Call number={handler.phone} words={texts.callHandler(handler.phone)} />}
+        {officePhone && <Call number={officePhone} words={texts.callOffice(officePhone)} />}
         {callBackSince && <Notice>{texts.callAsked(sayAt(callBackSince, now))}</Notice>}
         {mayDo.includes('call_back_asked') && (
           <form class="stack" method="post" noValidate>
@@ -38,5 +35,13 @@ export function CallBack({ own: { handler, officePhone, callBackSince, mayDo }, 
         )}
       </Panel>
     </>
+  )
+}
+
+function Call({ number, words }: { number: string; words: string }) {
+  return (
+    <ButtonLink kind="secondary" icon="phone" href={`tel:${number.replace(/[^\d+]/g, '')}`}>
+      {words}
+    </ButtonLink>
   )
 }

@@ -93,6 +93,7 @@ export const texts = {
 
   handler: 'Ai đang làm',
   nobodyYet: 'Xã đang giao cho cán bộ. Bác hỏi gì thì gọi xã.',
+  callHandler: (phone: string) => `Gọi người đang làm ${phone}`,
   callOffice: (phone: string) => `Gọi xã ${phone}`,
   callBack: 'Gọi lại cho tôi',
   meet: 'Gặp người phụ trách',
