@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, expect, test } from 'vitest'
 import { openPdfPress } from './pdf-press.ts'
 import { pdfPages } from './testing-pdf.ts'
@@ -20,10 +19,7 @@ const isAlive = (pid: number) => {
     return false
   }
 }
-async function gone(pid: number): Promise<void> {
-  for (const deadline = performance.now() + 10_000; isAlive(pid) && performance.now() < deadline; ) await pause(20)
-  expect(isAlive(pid)).toBe(false)
-}
+const gone = (pid: number) => expect.poll(() => isAlive(pid), { timeout: 10_000 }).toBe(false)
 
 test('sets Vietnamese right, and words are only words', async () => {
   const press = openPdfPress(dir)

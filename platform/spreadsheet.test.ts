@@ -1,6 +1,6 @@
-import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { openSpreadsheet, type SheetRow } from './spreadsheet.ts'
+import { zipped } from './testing-zip.ts'
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 const PART = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -112,33 +112,3 @@ test('what is no spreadsheet is refused by its content', async () => {
   await expect(open(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).rejects.toMatchObject({ code: 'platform.spreadsheet_old_kind' })
   await expect(open(Buffer.alloc(20_000_001, 32))).rejects.toMatchObject({ code: 'platform.upload_too_large' })
 })
-
-function zipped(files: Record<string, string | Buffer>): Buffer {
-  const parts: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, words] of Object.entries(files)) {
-    const raw = Buffer.from(words)
-    const packed = deflateRawSync(raw)
-    const shared = Buffer.alloc(26)
-    shared.writeUInt16LE(20, 0)
-    shared.writeUInt16LE(0x0800, 2)
-    shared.writeUInt16LE(8, 4)
-    shared.writeUInt32LE(crc32(raw), 10)
-    shared.writeUInt32LE(packed.length, 14)
-    shared.writeUInt32LE(raw.length, 18)
-    shared.writeUInt16LE(Buffer.byteLength(name), 22)
-    const rest = Buffer.alloc(14)
-    rest.writeUInt32LE(offset, 10)
-    const local = Buffer.concat([Buffer.from('PK\x03\x04', 'latin1'), shared, Buffer.from(name), packed])
-    directory.push(Buffer.concat([Buffer.from('PK\x01\x02\x14\x00', 'latin1'), shared, rest, Buffer.from(name)]))
-    parts.push(local)
-    offset += local.length
-  }
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(directory.length, 4)
-  end.writeUInt16LE(directory.length, 6)
-  end.writeUInt32LE(Buffer.concat(directory).length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...parts, ...directory, Buffer.from('PK\x05\x06', 'latin1'), end])
-}

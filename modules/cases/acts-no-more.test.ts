@@ -12,7 +12,8 @@ import { casesWorld, file, type Resident, refusal, resident } from './testing-ca
 import { withdrawCase } from './withdraw-case.ts'
 
 let house: World
-let [mother, daughter] = [] as unknown as [Resident, Resident]
+let mother: Resident
+let daughter: Resident
 beforeAll(async () => {
   house = await casesWorld()
   mother = await resident(house, 'Cụ Mơ')

@@ -13,7 +13,7 @@ import { listImports } from './list-imports.ts'
 import { mapImport } from './map-import.ts'
 import { previewImport } from './preview-import.ts'
 import { rollBackImport } from './roll-back-import.ts'
-import { applied, importWorld, previewed, registerOf } from './testing-world.ts'
+import { applied, emptied, importWorld, previewed, registerOf } from './testing-world.ts'
 
 let house: World
 let officer: Actor
@@ -22,20 +22,12 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Empties the register between rolls: no two rolls are of one commune. */
-async function emptied() {
-  await house.open(async ({ db }) => {
-    await db.deleteFrom('person').execute()
-    await db.deleteFrom('household').execute()
-  })
-}
-
 const HEAD = 'STT;Khu;Số sổ hộ;Địa chỉ;Quan hệ với chủ hộ;Họ tên;Ngày sinh;Giới tính;CCCD;SĐT'
 const clerks = (...lines: string[]) => Buffer.from(`\ufeff${[HEAD, ...lines].join('\r\n')}`)
 
 describe('a second list', () => {
   test('fills gaps and changes what moved on; what differs in birth or number is asked, and all is put back', async () => {
-    await emptied()
+    await emptied(house)
     await applied(
       house,
       officer,
@@ -68,7 +60,7 @@ describe('a second list', () => {
   test('of one person in another hamlet is asked, side by side, and waits for the answer', async () => {
     const file = clerks('1;Khu 5;0009;Số 1;Chủ hộ;Lê Thị Dung;02/03/1980;Nữ;;0912000111')
     for (const choice of ['left', 'right', 'both'] as const) {
-      await emptied()
+      await emptied(house)
       await applied(house, officer, clerks('1;Khu 4;0008;Số 2;Chủ hộ;Lê Thị Dung;02/03/1980;Nữ;025180000007;'))
       const before = await registerOf(house)
       const { importId, counts } = await previewed(house, officer, file)
@@ -93,7 +85,7 @@ describe('a second list', () => {
   })
 
   test('asks about a namesake of the hamlet of whom only a case is known, and fills their entry', async () => {
-    await emptied()
+    await emptied(house)
     await applied(house, officer, clerks('1;Khu 4;;;;Lê Thị Dung;02/03/1980;Nữ;;'))
     // As a case at the desk leaves somebody: a name and a hamlet.
     await house.open(({ db }) => db.updateTable('person').set({ birth_date: null, birth_year: null, household_id: null, household_role: null }).execute())
@@ -113,7 +105,7 @@ describe('a second list', () => {
 
 describe('taking back', () => {
   test('leaves whom somebody touched or used since, and lists them', async () => {
-    await emptied()
+    await emptied(house)
     const importId = await applied(
       house,
       officer,
@@ -146,7 +138,7 @@ describe('taking back', () => {
   })
 
   test('of a list whose households another list found leaves that one to make them anew', async () => {
-    await emptied()
+    await emptied(house)
     const first = await applied(house, officer, clerks('1;Khu 1;0001;Số 5;Chủ hộ;Nguyễn Văn An;12/05/1968;Nam;;'))
     const second = clerks('1;Khu 1;0001;Số 5;Chủ hộ;Nguyễn Văn An;12/05/1968;Nam;;0912345678', '2;Khu 1;;;Con;Nguyễn Văn Bình;1990;Nam;;')
     const { importId } = await previewed(house, officer, second)
@@ -161,7 +153,7 @@ describe('taking back', () => {
   })
 
   test('is refused before anything was written, twice, and when its rows were forgotten after thirty days', async () => {
-    await emptied()
+    await emptied(house)
     const { importId } = await previewed(house, officer, clerks('1;Khu 1;0001;Số 5;Chủ hộ;Nguyễn Văn An;1968;Nam;;'))
     const back = () => house.call(rollBackImport, { importId, reason: 'Thử' }, { as: officer })
     await expect(back()).rejects.toMatchObject({ code: 'imports.not_applied' })

@@ -10,7 +10,7 @@ import { rollBackImport } from './roll-back-import.ts'
 import { type Form, layouts } from './testing-layouts.ts'
 import { rollOf, summaryOf } from './testing-roll.ts'
 import { complaintsAbout, fileOf } from './testing-score.ts'
-import { importWorld, previewed, registerOf, storedOutcomes } from './testing-world.ts'
+import { emptied, importWorld, previewed, registerOf, storedOutcomes } from './testing-world.ts'
 
 let house: World
 let officer: Actor
@@ -19,14 +19,6 @@ beforeAll(async () => {
 })
 afterAll(() => house.close())
 
-/** Empties the register between rolls: no two rolls are of one commune. */
-async function emptied() {
-  await house.open(async ({ db }) => {
-    await db.deleteFrom('person').execute()
-    await db.deleteFrom('household').execute()
-  })
-}
-
 describe('a roll', () => {
   const anySeed = 1000 + Math.floor(Math.random() * 1_000_000)
   const rolls = (Object.keys(layouts) as Form[]).map((form) => [form === 'xlsx' ? 7693 : 1500, form, anySeed] as const)
@@ -34,7 +26,7 @@ describe('a roll', () => {
   test.each(rolls)(
     'of %i people in %s is stored as it truly is (seed %i), brings nothing a second time, and is taken back without a trace',
     async (people, form, seed) => {
-      await emptied()
+      await emptied(house)
       await house.open((ctx) => ensurePerson(ctx, { fullName: 'Đỗ Thị Có Trước', identityNumber: '025150000001' }))
       const before = await registerOf(house)
       const roll = rollOf({ seed, people })
@@ -71,7 +63,7 @@ describe('a roll', () => {
   )
 
   test('is written once when its worker is killed with -9 in the middle', { timeout: 120_000 }, async () => {
-    await emptied()
+    await emptied(house)
     const roll = rollOf({ seed: anySeed, people: 4_000 })
     const { importId } = await previewed(house, officer, fileOf(roll, 'xlsx'))
     await house.call(applyImport, { importId }, { as: officer })

@@ -82,3 +82,11 @@ export function registerOf(house: World): Promise<{ people: object[]; homes: obj
     homes: await db.selectFrom('household').selectAll().orderBy('id').execute(),
   }))
 }
+
+/** Empties the register between rolls: no two rolls are of one commune. */
+export async function emptied(house: World): Promise<void> {
+  await house.open(async ({ db }) => {
+    await db.deleteFrom('person').execute()
+    await db.deleteFrom('household').execute()
+  })
+}

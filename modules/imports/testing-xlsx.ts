@@ -1,8 +1,8 @@
+import { zipped } from '#platform/testing-zip'
 import { serialDay } from './testing-birth-faults.ts'
 import type { Cell } from './testing-lines.ts'
 import type { Roll } from './testing-roll.ts'
 import { type Merge, type Row, type Sheet, sheetOf } from './testing-sheet.ts'
-import { zipped } from './testing-zip.ts'
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const PART = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'

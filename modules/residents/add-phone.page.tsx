@@ -1,8 +1,9 @@
 import { field, page } from '#platform/page'
-import { BackLink, Button, Field, PageHead } from '#ui'
+import { BackLink, Button, PageHead } from '#ui'
 import { askPhoneCode } from './ask-phone-code.ts'
 import { texts } from './page-texts.vi.ts'
 import { ACCOUNT_PATH, CODE_PATH, ADD_PHONE_PATH as PATH } from './paths.ts'
+import { PhoneField } from './phone-field.tsx'
 import { holdProof } from './sign-in-cookies.ts'
 import { refusedAt, Told } from './told.tsx'
 
@@ -25,22 +26,7 @@ export const addPhonePage = page({
         <PageHead title={texts.addPhoneTitle} text={texts.addPhoneLead} />
         <Told frame={frame} problem={texts.problems[frame.request.query['loi'] ?? '']} atField={wrong} />
         <form class="stack" method="post" noValidate action={PATH}>
-          <div class="big-box">
-            <Field
-              label={texts.phone}
-              hint={texts.phoneHint}
-              name="phone"
-              type="tel"
-              inputMode="tel"
-              autoComplete="tel-national"
-              value={field(frame.form, 'phone')}
-              maxLength={40}
-              letters={14}
-              isRequired
-              error={wrong}
-              takesFocus={wrong !== undefined}
-            />
-          </div>
+          <PhoneField frame={frame} error={wrong} />
           <Button icon="send">{texts.sendCode}</Button>
         </form>
       </>

@@ -1,10 +1,11 @@
 import type { Context } from '#platform/context'
 import { type Frame, field, type Posted, page, type Redirect } from '#platform/page'
-import { Button, ButtonLink, Card, Field, Notice, PageHead, SectionHead } from '#ui'
+import { Button, ButtonLink, Card, Notice, PageHead, SectionHead } from '#ui'
 import { askPhoneCode } from './ask-phone-code.ts'
 import { offersVneid } from './offers-vneid.ts'
 import { texts } from './page-texts.vi.ts'
 import { ACCOUNT_PATH, CODE_PATH, PAPER_PATH, SIGN_IN_PATH } from './paths.ts'
+import { PhoneField } from './phone-field.tsx'
 import { residentPath } from './resident-path.ts'
 import { holdProof, proofTokenOf } from './sign-in-cookies.ts'
 import { refusalTexts } from './texts.vi.ts'
@@ -31,22 +32,7 @@ export const signInPage = page<{ hasVneid: boolean }>({
         <Told frame={frame} problem={problemIn(query['loi'])} done={texts.done[query['xong'] ?? '']} atField={wrong} />
         <SignedIn frame={frame} />
         <form class="stack" method="post" noValidate action={SIGN_IN_PATH}>
-          <div class="big-box">
-            <Field
-              label={texts.phone}
-              hint={texts.phoneHint}
-              name="phone"
-              type="tel"
-              inputMode="tel"
-              autoComplete="tel-national"
-              value={field(frame.form, 'phone')}
-              maxLength={40}
-              letters={14}
-              isRequired
-              error={wrong}
-              takesFocus={wrong !== undefined}
-            />
-          </div>
+          <PhoneField frame={frame} error={wrong} />
           <input type="hidden" name="tiep" value={backTo} />
           <input type="hidden" name="nguoi" value={field(frame.form, 'nguoi') || query['nguoi'] || ''} />
           <Button icon="send">{texts.sendCode}</Button>

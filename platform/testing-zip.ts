@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** Files packed into one archive, deflated, without dates. */
-export function zipped(files: Readonly<Record<string, string>>): Uint8Array {
+export function zipped(files: Readonly<Record<string, string | Buffer>>): Buffer {
   const parts: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
